@@ -1,0 +1,1 @@
+"""Guided conversations and domain rules: pure functions on the standard library."""

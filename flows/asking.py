@@ -1,0 +1,91 @@
+"""Questions that are answered with words, numbers, days and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.conversation import Option, Value
+from flows.events import Contact, Media, Said
+from flows.reading import has_letters, read_date, read_number, tidy, units
+from flows.replies import Day, Text, Words
+from flows.steps import Input, Outcome, Picked, Refuse, Step, Take, View
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextStep(Step):
+    """Words that a person types; lengths in UTF-16 units. A `known` value is offered as a button."""
+
+    most: int = 200
+    least_letters: int = 1
+    multiline: bool = False
+    contact: bool = False
+
+    def options(self, view: View) -> tuple[Option, ...]:
+        known = view.facts.known.get(self.key)
+        return (Option("known", known),) if known else ()
+
+    def read(self, said: Input, view: View) -> Outcome:
+        match said:
+            case Picked("known") if self.key in view.facts.known:
+                return Take(view.facts.known[self.key])
+            case Contact(phone) if self.contact:
+                return Take(phone)
+            case Said(text):
+                return self._read(tidy(text, self.multiline))
+        return Refuse(Text("problem-text"))
+
+    def _read(self, text: str) -> Outcome:
+        if units(text) > self.most:
+            return Refuse(Text("problem-long", {"length": units(text), "most": self.most}))
+        if not has_letters(text, self.least_letters) and not (self.contact and text):
+            return Refuse(Text("problem-letters" if text else "problem-empty"))
+        return Take(text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumberStep(Step):
+    """A number, both ends included; whole unless `fractions`."""
+
+    least: float = 0
+    most: float = 1_000_000_000
+    fractions: bool = False
+
+    def read(self, said: Input, view: View) -> Outcome:
+        number = read_number(said.text) if isinstance(said, Said) else None
+        if number is None or (not self.fractions and not number.is_integer()):
+            return Refuse(Text("problem-number"))
+        if not self.least <= number <= self.most:
+            return Refuse(Text("problem-range", {"least": self.least, "most": self.most}))
+        return Take(number if self.fractions else int(number))
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateStep(Step):
+    """A day; stored as ISO 8601."""
+
+    def read(self, said: Input, view: View) -> Outcome:
+        day = read_date(said.text) if isinstance(said, Said) else None
+        return Take(day.isoformat()) if day else Refuse(Text("problem-date"))
+
+    def words(self, value: Value, flow: str) -> Words:
+        return Day(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediaStep(Step):
+    """A photo or another file; sizes in bytes. The answer is the platform's handle for it."""
+
+    kinds: tuple[str, ...] = ("photo",)
+    most: int = 20_000_000
+
+    def read(self, said: Input, view: View) -> Outcome:
+        if not isinstance(said, Media) or said.kind not in self.kinds:
+            return Refuse(Text("problem-media"))
+        if said.size > self.most:
+            return Refuse(
+                Text("problem-size", {"size": round(said.size / 1e6, 1), "most": self.most // 1_000_000})
+            )
+        return Take(said.file)
+
+    def words(self, value: Value, flow: str) -> Words:
+        return Text("word-given")

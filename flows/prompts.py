@@ -1,0 +1,65 @@
+"""How a step is asked: its text, its buttons, and the tokens by which a button comes back."""
+
+from __future__ import annotations
+
+from flows.conversation import Conversation, Facts, Value
+from flows.flow import Flow, Way
+from flows.replies import Choice, Reply, Text
+from flows.steps import Stop, View
+
+BACK = "<"
+SKIP = ">"
+KEEP = "="
+
+
+def token(conversation: Conversation, choice: str) -> str:
+    """A button's token: whose conversation, at which prompt, which choice; at most 64 bytes."""
+    return f"{conversation.id}:{conversation.seq}:{choice}"
+
+
+def read_token(text: str) -> tuple[int, int, str] | None:
+    """The parts of a token, or None if it is none of ours."""
+    parts = text.split(":", 2)
+    if len(parts) != 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):
+        return None
+    return int(parts[0]), int(parts[1]), parts[2]
+
+
+def prompt(
+    flow: Flow, way: Way, conversation: Conversation, facts: Facts, notice: Text | None = None
+) -> Reply:
+    """The question that waits for an answer, under a notice."""
+    index = way.here(conversation.at)
+    stop = way.stops[index]
+    view = View(flow.name, facts, conversation.draft, way)
+    start = f"{conversation.id}:{conversation.seq}:"
+    choices = [Choice(option.label, start + option.id) for option in stop.step.options(view)]
+    choices += [Choice(option.label, start + option.id, role="act") for option in stop.step.acts(view)]
+    return Reply(
+        text=Text(f"{flow.name}-{stop.step.key}"),
+        notice=notice,
+        lines=stop.step.lines(view),
+        choices=(*choices, *_ways(flow, conversation, stop, index)),
+        progress=(index + 1, len(way.stops)),
+    )
+
+
+def recorded(flow: Flow, stop: Stop, value: Value) -> Text | None:
+    """What was recorded, said back; nothing for a step that was left open."""
+    if value is None:
+        return None
+    label = Text(f"{flow.name}-{stop.step.key}.label")
+    return Text("recorded", {"label": label, "value": stop.step.words(value, flow.name)})
+
+
+def _ways(flow: Flow, conversation: Conversation, stop: Stop, index: int) -> tuple[Choice, ...]:
+    ways: list[Choice] = []
+    value = conversation.answers.get(stop.key)
+    if value is not None and stop.step.prefill(value) is None:
+        keep = Text("act-keep", {"value": stop.step.words(value, flow.name)})
+        ways.append(Choice(keep, token(conversation, KEEP), role="act"))
+    if index > 0 or conversation.mending or conversation.draft.get("mending"):
+        ways.append(Choice(Text("act-back"), token(conversation, BACK), role="way"))
+    if stop.step.optional and value is None:
+        ways.append(Choice(Text("act-skip"), token(conversation, SKIP), role="way"))
+    return tuple(ways)

@@ -1,0 +1,88 @@
+"""Reading what people type: tidy text, numbers and dates as they are written in Indonesia."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+
+# Marks that turn the reading direction or hide characters: they would let a name rewrite the line around it.
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan", "februari february feb", "maret march mar", "april apr", "mei may",
+            "juni june jun", "juli july jul", "agustus august agu ags aug", "september sep sept",
+            "oktober october okt oct", "november nov", "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DATE_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
+
+
+def tidy(text: str, lines: bool = False) -> str:
+    """Text without control, direction and invisible marks; one line unless `lines`; in composed form."""
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    kept = "".join(c if c.isprintable() or c == "\n" or c == "\u200d" else " " for c in text)
+    if not lines:
+        return " ".join(kept.split())
+    return "\n".join(" ".join(line.split()) for line in kept.strip().splitlines())
+
+
+def fold(text: str) -> str:
+    """Text for comparing: lower case, no accents, no punctuation, single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+
+
+def has_letters(text: str, least: int = 1) -> bool:
+    """Whether at least so many letters of any script are there (an emoji is none)."""
+    return sum(c.isalpha() for c in text) >= least
+
+
+def units(text: str) -> int:
+    """Length as messengers count it: UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def read_number(text: str) -> float | None:
+    """A number written as 1234, 1.234, 1.234,5 or 1234.5; None if it is none."""
+    text = text.strip().replace(" ", "")
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", text):
+        text = text.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"-?\d+,\d+", text):
+        text = text.replace(",", ".")
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,9})?", text):
+        return None
+    return float(text)
+
+
+def read_date(text: str) -> datetime.date | None:
+    """A date written as 23-11-2026, 23/11/2026, 2026-11-23, 23 November 2026 or 23 Nov 2026."""
+    text = text.strip().casefold()
+    if found := _DATE_NUMBERS.fullmatch(text):
+        day, month, year = (int(part) for part in found.groups())
+    elif found := _DATE_ISO.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups())
+    elif (found := _DATE_WORDS.fullmatch(text)) and found[2] in _MONTHS:
+        day, month, year = int(found[1]), _MONTHS[found[2]], int(found[3])
+    else:
+        return None
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_picks(text: str) -> list[str]:
+    """The parts of "1, 3 dan 5", "1 3 5" or "hukum; data"."""
+    if re.fullmatch(r"[\d\s,;.&]+", text):
+        return re.findall(r"\d+", text)
+    parts = re.split(r"[,;\n]|\s+(?:dan|and|&)\s+", text)
+    return [part.strip() for part in parts if part.strip()]

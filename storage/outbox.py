@@ -1,0 +1,193 @@
+"""The outbox: every message that is to be sent, until it is known what became of it.
+
+A row is `pending`, then `sending` while a node has it, and ends as `sent`, `failed`, `skipped` or `unknown`.
+What was said in it is forgotten as soon as it has ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.database import Tx
+from storage.tables import holds, outbox, people
+
+ANSWER, REMINDER, BROADCAST = 0, 1, 2
+"""Lanes: a lower one goes first."""
+
+EndState = Literal["sent", "failed", "skipped", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A row to be sent. `kind`, `subject` and `occurrence` name it once and for all."""
+
+    platform: str
+    chat: str
+    kind: str
+    subject: str
+    occurrence: int
+    body: Mapping[str, Any]
+    person: int | None = None
+    lane: int = ANSWER
+    not_before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A row that this node is sending, in the language and zone of the person it goes to."""
+
+    id: int
+    platform: str
+    chat: str
+    lane: int
+    kind: str
+    body: Mapping[str, Any]
+    attempts: int
+    language: str | None
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row. Without an `end` it waits again until `retry_at`."""
+
+    id: int
+    end: EndState | None
+    reason: str | None = None
+    retry_at: float = 0.0
+
+
+_INSERT = insert(outbox).on_conflict_do_nothing()
+_earlier = outbox.alias("earlier")
+_held = (
+    select(holds.c.platform)
+    .where(
+        holds.c.platform == outbox.c.platform,
+        or_(holds.c.chat == outbox.c.chat, holds.c.chat == ""),
+        holds.c.until > bindparam("now"),
+    )
+    .exists()
+)
+# A chat's messages leave one by one and in order; a lower lane may overtake a higher one.
+_in_front = exists().where(
+    _earlier.c.platform == outbox.c.platform,
+    _earlier.c.chat == outbox.c.chat,
+    or_(
+        _earlier.c.state == "sending",
+        and_(_earlier.c.state == "pending", _earlier.c.lane <= outbox.c.lane, _earlier.c.id < outbox.c.id),
+    ),
+)
+_NEXT = (
+    select(outbox.c.id)
+    .where(outbox.c.state == "pending", outbox.c.not_before <= bindparam("now"), ~_in_front, ~_held)
+    .order_by(outbox.c.lane, outbox.c.not_before, outbox.c.id)
+    .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.state == "pending")
+    .values(state="sending", node=bindparam("by"), attempts=outbox.c.attempts + 1)
+    .returning(
+        outbox.c.id, outbox.c.platform, outbox.c.chat, outbox.c.lane, outbox.c.kind, outbox.c.body,
+        outbox.c.attempts,
+        select(people.c.language).where(people.c.id == outbox.c.person_id).scalar_subquery(),
+        select(people.c.zone).where(people.c.id == outbox.c.person_id).scalar_subquery(),
+    )
+)  # fmt: skip
+_MINE = and_(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
+_END = (
+    update(outbox)
+    .where(_MINE)
+    .values(state=bindparam("end"), reason=bindparam("why"), done_at=bindparam("now"), body={}, chat="")
+)
+_RETRY = (
+    update(outbox)
+    .where(_MINE)
+    .values(state="pending", node=None, not_before=bindparam("at"), reason=bindparam("why"))
+)
+_SOONEST = select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending")
+
+
+def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
+    """Put messages into the outbox; one already there (same kind, subject, occurrence) is not repeated."""
+    rows = [
+        {
+            "person_id": m.person, "platform": m.platform, "chat": m.chat, "lane": m.lane, "kind": m.kind,
+            "subject": m.subject, "occurrence": m.occurrence, "body": m.body, "state": "pending",
+            "not_before": m.not_before or now, "attempts": 0, "created_at": now,
+        }
+        for m in messages
+    ]  # fmt: skip
+    if rows:
+        tx.execute(_INSERT, rows)
+
+
+def claim(tx: Tx, node: str, limit: int, now: float) -> list[Claimed]:
+    """Take the next messages to send: the lowest lane first, each chat's own order kept."""
+    ids = list(tx.execute(_NEXT, {"now": now, "limit": limit}).scalars())
+    if not ids:
+        return []
+    rows = tx.execute(_CLAIM, {"ids": ids, "by": node})
+    return sorted((Claimed(*row) for row in rows), key=lambda row: (row.lane, row.id))
+
+
+def settle(tx: Tx, outcomes: Iterable[Outcome], now: float) -> None:
+    """Record what became of messages that were being sent."""
+    ended, waiting = [], []
+    for outcome in outcomes:
+        if outcome.end:
+            ended.append({"row": outcome.id, "end": outcome.end, "why": outcome.reason, "now": now})
+        else:
+            waiting.append({"row": outcome.id, "at": outcome.retry_at, "why": outcome.reason})
+    if ended:
+        tx.execute(_END, ended)
+    if waiting:
+        tx.execute(_RETRY, waiting)
+
+
+def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> int:
+    """Give back what these nodes had in hand when they died. Kinds in `drop` end as unknown instead.
+
+    Nobody knows whether such a message was sent: an answer is better said twice than never,
+    a nudge is not.
+    """
+    theirs = and_(outbox.c.state == "sending", outbox.c.node.in_(nodes))
+    lost = update(outbox).where(theirs, outbox.c.kind.in_(drop))
+    tx.execute(lost.values(state="unknown", reason="crash", done_at=now, body={}, chat=""))
+    return tx.execute(update(outbox).where(theirs).values(state="pending", node=None)).rowcount
+
+
+def skip_person(tx: Tx, person: int, reason: str, now: float) -> int:
+    """End everything that waits for a person, such as one who blocked the bot."""
+    waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "pending")
+    ended = waiting.values(state="skipped", reason=reason, done_at=now, body={}, chat="")
+    return tx.execute(ended).rowcount
+
+
+def hold(tx: Tx, platform: str, chat: str, until: float) -> None:
+    """Send nothing to a chat (to none at all, if it is empty) until then."""
+    row = insert(holds).values(platform=platform, chat=chat, until=until)
+    tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
+
+
+def soonest(tx: Tx) -> float | None:
+    """When the next pending message may leave."""
+    at: float | None = tx.execute(_SOONEST).scalar_one()
+    return at
+
+
+def tally(tx: Tx) -> dict[tuple[str, str], int]:
+    """How many messages of each kind are in each state: {(kind, state): count}."""
+    query = select(outbox.c.kind, outbox.c.state, func.count()).group_by(outbox.c.kind, outbox.c.state)
+    return {(kind, state): count for kind, state, count in tx.execute(query)}
+
+
+def forget(tx: Tx, before: float) -> int:
+    """Remove what ended long ago."""
+    return tx.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount

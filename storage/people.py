@@ -1,0 +1,105 @@
+"""People, and the accounts on messaging platforms by which they are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, insert, select, update
+
+from storage.database import Tx
+from storage.tables import accounts, people
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who has spoken with the bot, member or not. `chat` is where they are reached."""
+
+    id: int
+    language: str
+    zone: str
+    platform: str
+    chat: str
+    username: str | None = None
+    blocked: bool = False
+
+
+_COLUMNS = (
+    people.c.id,
+    people.c.language,
+    people.c.zone,
+    accounts.c.platform,
+    accounts.c.chat,
+    accounts.c.username,
+    accounts.c.blocked_at,
+)
+_JOINED = select(*_COLUMNS).join_from(accounts, people)
+_BY_ACCOUNT = _JOINED.where(
+    accounts.c.platform == bindparam("platform"), accounts.c.name == bindparam("name")
+).with_for_update(of=people)
+_BY_ID = _JOINED.where(people.c.id == bindparam("id")).order_by(accounts.c.id).limit(1)
+_BY_USERNAME = _JOINED.where(
+    accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
+)
+_SET_LANGUAGE = update(people).where(people.c.id == bindparam("person")).values(language=bindparam("to"))
+_SET_ZONE = update(people).where(people.c.id == bindparam("person")).values(zone=bindparam("to"))
+_SET_USERNAME = (
+    update(accounts)
+    .where(accounts.c.platform == bindparam("on"), accounts.c.person_id == bindparam("person"))
+    .values(username=bindparam("to"))
+)
+_SET_BLOCKED = (
+    update(accounts)
+    .where(accounts.c.platform == bindparam("on"), accounts.c.person_id == bindparam("person"))
+    .values(blocked_at=bindparam("to"))
+)
+
+
+def lock_person(tx: Tx, platform: str, name: str) -> Person | None:
+    """The person behind an account; their work is this transaction's until it ends."""
+    row = tx.execute(_BY_ACCOUNT, {"platform": platform, "name": name}).one_or_none()
+    return _person(*row) if row else None
+
+
+def find_person(tx: Tx, id: int) -> Person | None:
+    row = tx.execute(_BY_ID, {"id": id}).one_or_none()
+    return _person(*row) if row else None
+
+
+def find_username(tx: Tx, platform: str, username: str) -> Person | None:
+    row = tx.execute(_BY_USERNAME, {"platform": platform, "username": username.casefold()}).first()
+    return _person(*row) if row else None
+
+
+def add_person(
+    tx: Tx, platform: str, name: str, chat: str, username: str | None, language: str, zone: str, now: float
+) -> Person:
+    person = {"language": language, "zone": zone, "created_at": now}
+    id = tx.execute(insert(people).returning(people.c.id), person).scalar_one()
+    folded = username.casefold() if username else None
+    account = {"person_id": id, "platform": platform, "name": name, "chat": chat, "username": folded}
+    tx.execute(insert(accounts), account)
+    return Person(id, language, zone, platform, chat, folded)
+
+
+def set_language(tx: Tx, person: int, language: str) -> None:
+    tx.execute(_SET_LANGUAGE, {"person": person, "to": language})
+
+
+def set_zone(tx: Tx, person: int, zone: str) -> None:
+    tx.execute(_SET_ZONE, {"person": person, "to": zone})
+
+
+def set_username(tx: Tx, platform: str, person: int, username: str | None) -> None:
+    to = username.casefold() if username else None
+    tx.execute(_SET_USERNAME, {"on": platform, "person": person, "to": to})
+
+
+def set_blocked(tx: Tx, platform: str, person: int, at: float | None) -> None:
+    """Remember since when a person has blocked the bot; None: not any more."""
+    tx.execute(_SET_BLOCKED, {"on": platform, "person": person, "to": at})
+
+
+def _person(
+    id: int, language: str, zone: str, platform: str, chat: str, username: str | None, blocked: float | None
+) -> Person:
+    return Person(id, language, zone, platform, chat, username, blocked is not None)
