@@ -1,0 +1,1 @@
+"""The machine: wires everything, speaks to platforms, delivers, keeps time, serves pages."""

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from flows.conversation import Option, Value
 from flows.events import Contact, Media, Said
-from flows.reading import has_letters, read_date, read_number, tidy, units
+from flows.reading import has_letters, read_date, read_line, read_number, tidy, units
 from flows.replies import Day, Text, Words
 from flows.steps import Input, Outcome, Picked, Refuse, Step, Take, View
 
 
 @dataclass(frozen=True, kw_only=True)
 class TextStep(Step):
-    """Words that a person types; lengths in UTF-16 units. A `known` value is offered as a button."""
+    """Words that a person types; lengths in UTF-16 units. A `known` value is offered as a button, or as 1."""
 
     most: int = 200
     least_letters: int = 1
@@ -27,6 +27,8 @@ class TextStep(Step):
     def read(self, said: Input, view: View) -> Outcome:
         match said:
             case Picked("known") if self.key in view.facts.known:
+                return Take(view.facts.known[self.key])
+            case Said(text) if self.options(view) and read_line(text, 1) == 0:
                 return Take(view.facts.known[self.key])
             case Contact(phone) if self.contact:
                 return Take(phone)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from flows.conversation import Option, Value
 from flows.events import Said
-from flows.reading import fold, read_picks
+from flows.reading import fold, read_line, read_picks
 from flows.replies import Text, Words
 from flows.steps import Go, Hold, Input, Outcome, Picked, Refuse, Step, Stop, Take, View
 
 
-def pick(text: str, options: tuple[Option, ...], view: View) -> Option | None:
-    """The option meant by a number, a label, or the unmistakable beginning of one."""
-    if text.strip().isdecimal():
-        number = int(text)
-        return options[number - 1] if 1 <= number <= len(options) else None
+def pick(text: str, options: tuple[Option, ...], view: View, acts: tuple[Option, ...] = ()) -> Option | None:
+    """The option meant by a number, a label, or the unmistakable beginning of one.
+
+    `acts` have labels only: a number too high must not send or take all.
+    """
+    line = read_line(text, len(options))
+    if line is not None:
+        return options[line]
     wanted = fold(text)
-    labels = [(fold(view.facts.spell(option.label)), option) for option in options]
+    labels = [(fold(view.facts.spell(option.label)), option) for option in options + acts]
     exact = [option for label, option in labels if label == wanted or option.id == text]
     near = [option for label, option in labels if len(wanted) > 2 and label.startswith(wanted)]
     if exact:
@@ -35,7 +39,7 @@ class ChooseOne(Step):
     words_from: str = ""
 
     def options(self, view: View) -> tuple[Option, ...]:
-        return tuple(Option(id, self.label(id, view.flow)) for id in self.ids)
+        return _labelled(self.ids, self._words(view.flow))
 
     def read(self, said: Input, view: View) -> Outcome:
         if isinstance(said, Picked):
@@ -48,7 +52,16 @@ class ChooseOne(Step):
         return self.label(value, flow)
 
     def label(self, option: str, flow: str) -> Text:
-        return Text(f"{self.words_from or f'{flow}-{self.key}'}.{option}")
+        return Text(f"{self._words(flow)}.{option}")
+
+    def _words(self, flow: str) -> str:
+        return self.words_from or f"{flow}-{self.key}"
+
+
+@cache
+def _labelled(ids: tuple[str, ...], words: str, sign: str = "") -> tuple[Option, ...]:
+    """Options that are the same for everybody, made once."""
+    return tuple(Option(sign + id, Text(f"{words}.{id}")) for id in ids)
 
 
 def confirm(key: str, **more: Any) -> ChooseOne:
@@ -73,12 +86,13 @@ class ChooseMany(ChooseOne):
     all: bool = False
 
     def options(self, view: View) -> tuple[Option, ...]:
-        ticked = view.draft.get("ticked", ())
+        options = _labelled(self.ids, self._words(view.flow), "+")
+        ticked = view.draft.get("ticked")
+        if not ticked:
+            return options
         return tuple(
-            Option(f"-{id}", Text("tick", {"label": self.label(id, view.flow)}))
-            if id in ticked
-            else Option(f"+{id}", self.label(id, view.flow))
-            for id in self.ids
+            Option(f"-{id}", Text("tick", {"label": option.label})) if id in ticked else option
+            for id, option in zip(self.ids, options, strict=True)
         )
 
     def acts(self, view: View) -> tuple[Option, ...]:
@@ -101,12 +115,23 @@ class ChooseMany(ChooseOne):
                 rest = [one for one in ticked if one != id[1:]]
                 return self._hold([*rest, id[1:]] if id[0] == "+" else rest)
             case Said(text):
-                options = super().options(view)
-                picked = [pick(part, options, view) for part in read_picks(text)]
-                if not picked or None in picked:
-                    return Refuse(Text("problem-choices"))
-                return self._take(list(dict.fromkeys(option.id for option in picked if option)))
+                return self._read(text, view)
         return Refuse(Text("problem-choices"))
+
+    def _read(self, text: str, view: View) -> Outcome:
+        options = super().options(view)
+        parts = read_picks(text)
+        if not all(part.isdecimal() for part in parts):
+            # As a whole first: a label may hold a comma or an "and" itself.
+            whole = pick(text, options, view, self.acts(view))
+            if whole:
+                return (
+                    self.read(Picked(whole.id), view) if whole.id in (DONE, ALL) else self._take([whole.id])
+                )
+        picked = [pick(part, options, view) for part in parts] if len(parts) <= len(options) else []
+        if not picked or None in picked:
+            return Refuse(Text("problem-choices"))
+        return self._take(list(dict.fromkeys(option.id for option in picked if option)))
 
     def _hold(self, ticked: list[str]) -> Outcome:
         if len(ticked) > self.most:
@@ -132,6 +157,9 @@ EDIT = "edit."
 @dataclass(frozen=True, kw_only=True)
 class Review(Step):
     """The last look: every answer on one card, each open to editing, then send."""
+
+    def prefill(self, value: Value) -> Mapping[str, Any] | None:
+        return {}
 
     def lines(self, view: View) -> tuple[Text, ...]:
         return tuple(self._line(stop, view) for stop in self._others(view))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,21 +18,22 @@ def begin(flow: Flow, id: int, known: Answers | None = None) -> Conversation:
     """A new conversation at its first step; with answers already `known`, at the first that is open."""
     answers = known or {}
     way = trace(flow, answers)
-    first = way.open() or way.stops[-1]
+    first = way.next()
     return Conversation(
         id=id,
         flow=flow.name,
         version=flow.version,
         at=first.key,
         answers=answers,
-        mending=bool(answers) and first is not way.stops[-1],
+        mending=way.known_after(first),
         furthest=first.key,
     )
 
 
 def step(flow: Flow, conversation: Conversation, event: Event, facts: Facts) -> Turn:
     """What one event does to a conversation."""
-    return _Turning(flow, conversation, facts, trace(flow, conversation.answers)).hear(event)
+    way = trace(flow, conversation.answers)
+    return _Turning(flow, conversation, facts, way, way.here(conversation.at)).hear(event)
 
 
 def query(flow: Flow, conversation: Conversation, event: Event) -> tuple[str, str] | None:
@@ -59,18 +59,23 @@ def suspend(conversation: Conversation) -> Conversation:
 
 @dataclass(frozen=True, slots=True)
 class _Turning:
-    """One event's work: the conversation as it was, and the way that its answers lead."""
+    """One event's work: the conversation as it was, the way that its answers lead, and where it stands.
+
+    `tap` is the token of the button that speaks, if one does.
+    """
 
     flow: Flow
     was: Conversation
     facts: Facts
     way: Way
+    here: int
+    tap: str = ""
 
     def hear(self, event: Event) -> Turn:
         match event:
             case Tap(token):
                 return self._tap(token)
-            case Start():
+            case Start() if self.was.status != "done":
                 return self._ask(replace(self.was, status="active"))
             case _ if self.was.status != "active":
                 return Turn(self.was, toast=Text("toast-finished"))
@@ -86,17 +91,28 @@ class _Turning:
                 return self._ask(self.was, Text("nudge"))
             case Expired():
                 return Turn(replace(self.was, status="expired"))
-            case Media(album=album) if album and album == self.was.album:
-                return Turn(self.was)
+            case Media(album=album) if album:
+                return self._hear_album(event, album)
             case _:
                 return self._answer(event)
 
-    @property
-    def _here(self) -> Stop:
-        return self.way.stops[self.way.here(self.was.at)]
+    def _hear_album(self, picture: Media, album: str) -> Turn:
+        if album == self.was.album:
+            return Turn(self.was)
+        return replace(self, was=replace(self.was, album=album))._answer(picture)
 
-    def _ask(self, conversation: Conversation, notice: Text | None = None, way: Way | None = None) -> Turn:
-        return Turn(conversation, (prompt(self.flow, way or self.way, conversation, self.facts, notice),))
+    def _ask(
+        self,
+        conversation: Conversation,
+        notice: Text | None = None,
+        way: Way | None = None,
+        effects: tuple[Effect, ...] = (),
+    ) -> Turn:
+        reply = prompt(self.flow, way or self.way, conversation, self.facts, notice, edit=bool(self.tap))
+        return Turn(conversation, (reply,), effects)
+
+    def _refuse(self, problem: Text) -> Turn:
+        return replace(self._ask(self.was, problem), toast=problem if self.tap else None)
 
     def _tap(self, token: str) -> Turn:
         found = read_token(token)
@@ -106,10 +122,7 @@ class _Turning:
             return Turn(self.was, toast=Text("toast-finished"))
         if not found or found[:2] != (self.was.id, self.was.seq):
             return replace(self._ask(self.was), toast=Text("toast-stale"))
-        turn = self._pick(found[2])
-        if isinstance(turn.conversation, Conversation) and turn.toast is None:
-            turn = replace(turn, conversation=replace(turn.conversation, tapped=token))
-        return replace(turn, replies=tuple(replace(reply, edit=True) for reply in turn.replies))
+        return _Turning(self.flow, self.was, self.facts, self.way, self.here, token)._pick(found[2])
 
     def _pick(self, choice: str) -> Turn:
         if choice == BACK:
@@ -120,72 +133,76 @@ class _Turning:
 
     def _answer(self, said: Input) -> Turn:
         view = View(self.flow.name, self.facts, self.was.draft, self.way)
-        match self._here.step.read(said, view):
+        match self.way.stops[self.here].step.read(said, view):
             case Take(value):
-                return self._take(value, album=said.album if isinstance(said, Media) else self.was.album)
+                return self._take(value)
             case Hold(draft, fresh):
-                return self._ask(replace(self.was, draft=draft, seq=self.was.seq + fresh))
+                return self._ask(self._change(draft=draft, seq=self.was.seq + fresh))
             case Go(key):
                 return self._go(key)
             case Refuse(problem):
-                asked = self._ask(self.was, problem)
-                return replace(asked, toast=problem) if isinstance(said, Picked) else asked
+                return self._refuse(problem)
 
-    def _take(self, value: Value, album: str = "") -> Turn:
+    def _take(self, value: Value) -> Turn:
         """Record an answer and go on: to the next stop; after mending, to the first open one or the last."""
-        stop = self._here
+        stop = self.way.stops[self.here]
         answers = {**self.was.answers, stop.key: value}
         way = trace(self.flow, answers)
         effects = stop.step.commit(value) if stop.step.commit and value is not None else ()
-        opened = way.open()
-        last = way.stops[-1]
-        if stop.key == last.key and opened is None:
+        at_end = stop.key == way.stops[-1].key
+        if at_end and way.open() is None:
             return self._finish(way, answers, effects)
-        mending = self.was.mending
-        if stop.key == last.key:
-            # A changed answer has opened another question: that one comes before the end.
-            mending = True
-            del answers[stop.key]
-        following = (opened or last) if mending else way.stops[way.here(stop.key) + 1]
-        moved = self._move(
-            following, answers=answers, album=album, mending=mending and following.key != last.key
-        )
-        return replace(self._ask(moved, recorded(self.flow, stop, value), way), effects=effects)
+        # At the end, a changed answer may have opened another question: that one comes first.
+        following = way.next() if at_end or self.was.mending else way.stops[self.here + 1]
+        mending = (at_end or self.was.mending) and way.known_after(following)
+        moved = self._move(following, answers, mending)
+        return self._ask(moved, recorded(self.flow, stop, value), way, effects)
 
-    def _finish(self, way: Way, answers: dict[str, Any], effects: tuple[Effect, ...]) -> Turn:
-        done = replace(self.was, answers=answers, status="done", draft={}, seq=self.was.seq + 1)
+    def _finish(self, way: Way, answers: Answers, effects: tuple[Effect, ...]) -> Turn:
+        done = self._change(answers=answers, status="done", draft={}, seq=self.was.seq + 1)
         return Turn(done, effects=(*effects, *self.flow.complete(way.answers, self.facts)))
 
-    def _move(self, stop: Stop, **changes: Any) -> Conversation:
-        answers: Mapping[str, Any] = changes.get("answers", self.was.answers)
+    def _move(self, stop: Stop, answers: Answers, mending: bool) -> Conversation:
         value = answers.get(stop.key)
         draft = stop.step.prefill(value) if value is not None else None
-        furthest = self.was.furthest if stop.key in answers else stop.key
-        return replace(
-            self.was, at=stop.key, draft=draft or {}, seq=self.was.seq + 1, furthest=furthest, **changes
+        is_further = not mending and stop.key not in answers
+        return self._change(
+            at=stop.key,
+            answers=answers,
+            draft=draft or {},
+            seq=self.was.seq + 1,
+            mending=mending,
+            furthest=stop.key if is_further else self.was.furthest,
         )
 
+    def _change(self, **changes: Any) -> Conversation:
+        return replace(self.was, tapped=self.tap or self.was.tapped, **changes)
+
     def _back(self) -> Turn:
-        here = self.way.here(self.was.at)
         if self.was.mending:
-            target = self.way.stops[-1]
+            is_change = self.was.at in self.way.answers
+            target = self.way.next() if is_change else self.way.stops[-1]
         elif self.was.draft.get("mending"):
-            target = self.way.stops[here]
-        elif here == 0:
+            target = self.way.stops[self.here]
+        elif self.here == 0:
             return self._ask(self.was)
         else:
-            target = self.way.stops[here - 1]
-        return self._ask(self._move(target, mending=False))
+            target = self.way.stops[self.here - 1]
+        mending = self.was.mending and self.way.known_after(target)
+        return self._ask(self._move(target, self.was.answers, mending))
 
     def _skip(self) -> Turn:
-        stop = self._here
+        stop = self.way.stops[self.here]
         value = self.was.answers.get(stop.key)
         if value is None and not stop.step.optional:
-            return self._ask(self.was, Text("problem-needed"))
-        return self._take(value, album=self.was.album)
+            return self._refuse(Text("problem-needed"))
+        return self._take(value)
 
     def _go(self, key: str) -> Turn:
         target = next((stop for stop in self.way.stops if stop.key == key), None)
-        if target is None or (target.key not in self.was.answers and target.key != self.was.at):
+        if target is None:
             return replace(self._ask(self.was), toast=Text("toast-stale"))
-        return self._ask(self._move(target, mending=target is not self.way.stops[-1]))
+        is_change = target.key in self.way.answers
+        if not is_change:
+            target = self.way.next()
+        return self._ask(self._move(target, self.was.answers, is_change or self.way.known_after(target)))

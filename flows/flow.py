@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -64,7 +64,8 @@ def fit(flow: Flow, conversation: Conversation) -> tuple[Flow, Conversation]:
     Raises `UnknownVersionError`; the conversation itself is left as it was.
     """
     while conversation.version != flow.version and conversation.version in flow.migrations:
-        conversation = flow.migrations[conversation.version](conversation)
+        migrated = flow.migrations[conversation.version](conversation)
+        conversation = replace(migrated, version=conversation.version + 1)
     if conversation.version == flow.version:
         return flow, conversation
     if conversation.version in flow.older:
@@ -83,15 +84,23 @@ class Way:
     answers: Answers
 
     def here(self, at: str) -> int:
-        """Where a conversation waits; if its stop is gone from the way: the first open one, else the last."""
+        """Where a conversation waits; if its stop is gone from the way: where it can go on."""
         for index, stop in enumerate(self.stops):
             if stop.key == at:
                 return index
-        return self.stops.index(self.open() or self.stops[-1])
+        return self.stops.index(self.next())
 
     def open(self) -> Stop | None:
         """The first stop without an answer."""
         return next((stop for stop in self.stops if stop.key not in self.answers), None)
+
+    def next(self) -> Stop:
+        """Where the flow can go on: the first stop without an answer, else the last."""
+        return self.open() or self.stops[-1]
+
+    def known_after(self, stop: Stop) -> bool:
+        """Whether there are answers beyond a stop."""
+        return any(later.key in self.answers for later in self.stops[self.stops.index(stop) + 1 :])
 
 
 def trace(flow: Flow, answers: Answers) -> Way:
@@ -106,20 +115,19 @@ def trace(flow: Flow, answers: Answers) -> Way:
             if key in answers:
                 active[key] = answers[key]
         elif loop:
-            laps = _laps(loop, answers)
-            stops += laps
-            active |= {lap.key: answers[lap.key] for lap in laps if lap.key in answers}
+            stops += _laps(loop, answers, active)
     return Way(tuple(stops), active)
 
 
-def _laps(loop: Loop, answers: Answers) -> list[Stop]:
-    laps: list[Stop] = []
+def _laps(loop: Loop, answers: Answers, active: dict[str, Value]) -> Iterator[Stop]:
     for lap in range(loop.most):
-        laps += [Stop(f"{loop.key}.{lap}.{step.key}", step) for step in loop.steps]
-        if lap + 1 == loop.most:
-            break
-        again = Stop(f"{loop.key}.{lap}.{loop.again.key}", loop.again)
-        laps.append(again)
-        if answers.get(again.key) != "yes":
-            break
-    return laps
+        last = lap + 1 == loop.most
+        own = dict(active)
+        for step in loop.steps if last else (*loop.steps, loop.again):
+            key = f"{loop.key}.{lap}.{step.key}"
+            if step.when(own):
+                yield Stop(key, step)
+                if key in answers:
+                    own[step.key] = active[key] = answers[key]
+        if last or active.get(key) != "yes":
+            return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from flows.conversation import Option, Value
 from flows.events import Said
-from flows.reading import fold, has_letters, tidy, units
-from flows.replies import Text, Words
+from flows.reading import fold, has_letters, read_line, tidy, units
+from flows.replies import Text, Words, dump_words, load_words
 from flows.steps import Hold, Input, Outcome, Picked, Refuse, Step, Take, View
 
 CREATE = "+"
@@ -32,11 +33,11 @@ class Lookup(Step):
         match said:
             case Picked(id):
                 return id if any(option.id == id and option.more for option in shown) else None
+            case Said(text) if (line := read_line(text, len(shown))) is not None:
+                return shown[line].id if shown[line].more else None
             case Said(text):
-                if text.strip().isdecimal() and 1 <= int(text) <= len(shown):
-                    option = shown[int(text) - 1]
-                    return option.id if option.more else None
-                return tidy(text)
+                words = tidy(text)
+                return None if self._problem(words) else words
         return None
 
     def options(self, view: View) -> tuple[Option, ...]:
@@ -50,10 +51,12 @@ class Lookup(Step):
         match said:
             case Picked(id):
                 return self._pick(next((option for option in shown if option.id == id), None), view)
-            case Said(text) if text.strip().isdecimal() and 1 <= int(text) <= len(shown):
-                return self._pick(shown[int(text) - 1], view)
+            case Said(text) if (line := read_line(text, len(shown))) is not None:
+                return self._pick(shown[line], view)
             case Said(text):
-                return self._search(tidy(text), view)
+                words = tidy(text)
+                problem = self._problem(words)
+                return Refuse(problem) if problem else self._search(words, view)
         return Refuse(Text("problem-text"))
 
     def _pick(self, option: Option | None, view: View) -> Outcome:
@@ -62,14 +65,15 @@ class Lookup(Step):
         if option.id == CREATE:
             return Take({"name": view.draft["typed"]})
         if option.more:
-            return Hold({"shown": [[o.id, o.label, o.more] for o in view.facts.found]})
+            return Hold({**view.draft, "shown": _keep(view.facts.found)})
         return Take({"id": option.id, "name": view.facts.spell(option.label)})
 
-    def _search(self, text: str, view: View) -> Outcome:
+    def _problem(self, text: str) -> Text | None:
         if units(text) > self.most:
-            return Refuse(Text("problem-long", {"length": units(text), "most": self.most}))
-        if not has_letters(text, 2):
-            return Refuse(Text("problem-letters"))
+            return Text("problem-long", {"length": units(text), "most": self.most})
+        return None if has_letters(text, 2) else Text("problem-letters")
+
+    def _search(self, text: str, view: View) -> Outcome:
         found = view.facts.found
         plain = [option for option in found if not option.more]
         same = [option for option in plain if fold(view.facts.spell(option.label)) == fold(text)]
@@ -78,10 +82,14 @@ class Lookup(Step):
             return Take({"id": only[0].id, "name": view.facts.spell(only[0].label)})
         if not found:
             return Take({"name": text}) if self.create else Refuse(Text("problem-unknown", {"name": text}))
-        return Hold({"shown": [[o.id, o.label, o.more] for o in found], "typed": text})
+        return Hold({"shown": _keep(found), "typed": text})
 
     def _shown(self, view: View) -> tuple[Option, ...]:
-        return tuple(Option(id, label, more) for id, label, more in view.draft.get("shown", ()))
+        return tuple(Option(id, load_words(label), more) for id, label, more in view.draft.get("shown", ()))
 
     def words(self, value: Value, flow: str) -> Words:
         return str(value["name"])
+
+
+def _keep(found: tuple[Option, ...]) -> list[list[Any]]:
+    return [[option.id, dump_words(option.label), option.more] for option in found]

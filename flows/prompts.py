@@ -26,9 +26,14 @@ def read_token(text: str) -> tuple[int, int, str] | None:
 
 
 def prompt(
-    flow: Flow, way: Way, conversation: Conversation, facts: Facts, notice: Text | None = None
+    flow: Flow,
+    way: Way,
+    conversation: Conversation,
+    facts: Facts,
+    notice: Text | None = None,
+    edit: bool = False,
 ) -> Reply:
-    """The question that waits for an answer, under a notice."""
+    """The question that waits for an answer, under a notice; with `edit`, in place of the one tapped."""
     index = way.here(conversation.at)
     stop = way.stops[index]
     view = View(flow.name, facts, conversation.draft, way)
@@ -41,6 +46,7 @@ def prompt(
         lines=stop.step.lines(view),
         choices=(*choices, *_ways(flow, conversation, stop, index)),
         progress=(index + 1, len(way.stops)),
+        edit=edit,
     )
 
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from functools import lru_cache
 
 # Marks that turn the reading direction or hide characters: they would let a name rewrite the line around it.
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# The fillers of Hangul are letters that nobody sees.
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0]"
+)
+# Combining classes up to this one belong to the letters of Javanese, Balinese and other scripts.
+_PART_OF_LETTER = 9
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -22,6 +28,8 @@ _MONTHS = {
 }  # fmt: skip
 _DATE_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_AND = re.compile(r"[,;\n]|\s+(?:dan|and|&)\s+", re.IGNORECASE)
+_NUMBERS = re.compile(r"[\d\s.&]*")
 _DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
 
 
@@ -36,9 +44,15 @@ def tidy(text: str, lines: bool = False) -> str:
 
 def fold(text: str) -> str:
     """Text for comparing: lower case, no accents, no punctuation, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    return " ".join("".join(map(_fold_char, unicodedata.normalize("NFKD", text.casefold()))).split())
+
+
+@lru_cache(1024)
+def _fold_char(char: str) -> str:
+    if unicodedata.combining(char) > _PART_OF_LETTER:
+        return ""
+    # The vowels of many scripts are marks, not letters.
+    return char if char.isalnum() or unicodedata.category(char) in ("Mc", "Mn") else " "
 
 
 def has_letters(text: str, least: int = 1) -> bool:
@@ -53,8 +67,8 @@ def units(text: str) -> int:
 
 def read_number(text: str) -> float | None:
     """A number written as 1234, 1.234, 1.234,5 or 1234.5; None if it is none."""
-    text = text.strip().replace(" ", "")
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", text):
+    text = tidy(text).replace(" ", "")
+    if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", text):
         text = text.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"-?\d+,\d+", text):
         text = text.replace(",", ".")
@@ -65,7 +79,7 @@ def read_number(text: str) -> float | None:
 
 def read_date(text: str) -> datetime.date | None:
     """A date written as 23-11-2026, 23/11/2026, 2026-11-23, 23 November 2026 or 23 Nov 2026."""
-    text = text.strip().casefold()
+    text = tidy(text).casefold()
     if found := _DATE_NUMBERS.fullmatch(text):
         day, month, year = (int(part) for part in found.groups())
     elif found := _DATE_ISO.fullmatch(text):
@@ -80,9 +94,15 @@ def read_date(text: str) -> datetime.date | None:
         return None
 
 
+def read_line(text: str, count: int) -> int | None:
+    """The index of one of `count` lines, given by its number: "1", "1." or "1)"; None if it is none."""
+    found = re.fullmatch(r"\s*(\d{1,4})[.)]?\s*", text)
+    return int(found[1]) - 1 if found and 1 <= int(found[1]) <= count else None
+
+
 def read_picks(text: str) -> list[str]:
     """The parts of "1, 3 dan 5", "1 3 5" or "hukum; data"."""
-    if re.fullmatch(r"[\d\s,;.&]+", text):
+    parts = _AND.split(text)
+    if all(_NUMBERS.fullmatch(part) for part in parts):
         return re.findall(r"\d+", text)
-    parts = re.split(r"[,;\n]|\s+(?:dan|and|&)\s+", text)
     return [part.strip() for part in parts if part.strip()]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,7 @@ Words = str | int | float | Text | Moment | Day | tuple["Words", ...]
 Role = Literal["option", "act", "way"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing the reader may pick: a button, a list row or a numbered line.
 
     `token` comes back when it is picked; `url` opens instead. `role` tells the platform where it belongs:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from flows.conversation import Answers, Effect, Facts, Option, Value
 from flows.events import Event
@@ -74,8 +74,7 @@ class Passed(Protocol):
     def answers(self) -> Answers: ...
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a step sees: the flow's name, its own draft, the facts, and the way so far."""
 
     flow: str
@@ -126,7 +125,10 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Loop:
-    """Steps asked lap after lap, `most` times at the most, while the answer to "another?" is yes."""
+    """Steps asked lap after lap, `most` times at the most, while the answer to "another?" is yes.
+
+    A condition within sees its own lap's answers by their plain keys.
+    """
 
     key: str
     steps: tuple[Step, ...]

@@ -1,0 +1,1 @@
+"""The only place that reads, decides and writes: one transaction per update."""

@@ -7,14 +7,14 @@ What was said in it is forgotten as soon as it has ended.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import holds, outbox, people
+from storage.tables import holds, outbox
 
 ANSWER, REMINDER, BROADCAST = 0, 1, 2
 """Lanes: a lower one goes first."""
@@ -36,10 +36,14 @@ class Message:
     lane: int = ANSWER
     not_before: float = 0.0
 
+    def anonymous(self) -> Message:
+        """The same message, naming nobody: for what is said to a person after their erasure."""
+        return replace(self, person=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A row that this node is sending, in the language and zone of the person it goes to."""
+    """A row that this node is sending."""
 
     id: int
     platform: str
@@ -48,8 +52,6 @@ class Claimed:
     kind: str
     body: Mapping[str, Any]
     attempts: int
-    language: str | None
-    zone: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,6 @@ _CLAIM = (
     .returning(
         outbox.c.id, outbox.c.platform, outbox.c.chat, outbox.c.lane, outbox.c.kind, outbox.c.body,
         outbox.c.attempts,
-        select(people.c.language).where(people.c.id == outbox.c.person_id).scalar_subquery(),
-        select(people.c.zone).where(people.c.id == outbox.c.person_id).scalar_subquery(),
     )
 )  # fmt: skip
 _MINE = and_(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
@@ -111,7 +111,6 @@ _RETRY = (
     .where(_MINE)
     .values(state="pending", node=None, not_before=bindparam("at"), reason=bindparam("why"))
 )
-_SOONEST = select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending")
 
 
 def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
@@ -170,16 +169,13 @@ def skip_person(tx: Tx, person: int, reason: str, now: float) -> int:
     return tx.execute(ended).rowcount
 
 
-def hold(tx: Tx, platform: str, chat: str, until: float) -> None:
-    """Send nothing to a chat (to none at all, if it is empty) until then."""
-    row = insert(holds).values(platform=platform, chat=chat, until=until)
-    tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
-
-
-def soonest(tx: Tx) -> float | None:
-    """When the next pending message may leave."""
-    at: float | None = tx.execute(_SOONEST).scalar_one()
-    return at
+def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
+    """Send nothing to a chat until then; if another chat is held already, nothing to anybody."""
+    others = (holds.c.platform == platform, holds.c.chat.not_in((chat, "")), holds.c.until > now)
+    everybody = tx.execute(select(holds.c.chat).where(*others).limit(1)).first() is not None
+    for held in (chat, "") if everybody else (chat,):
+        row = insert(holds).values(platform=platform, chat=held, until=until)
+        tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
 
 
 def tally(tx: Tx) -> dict[tuple[str, str], int]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.database import Tx
-from storage.tables import accounts, people
+from storage.tables import accounts, consents, people
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who has spoken with the bot, member or not. `chat` is where they are reached."""
+    """Someone who has spoken with the bot, member or not.
+
+    `chat` is where they are reached; `rules` is the newest version of the rules that they agreed to.
+    """
 
     id: int
     language: str
@@ -21,6 +24,7 @@ class Person:
     chat: str
     username: str | None = None
     blocked: bool = False
+    rules: int | None = None
 
 
 _COLUMNS = (
@@ -31,6 +35,9 @@ _COLUMNS = (
     accounts.c.chat,
     accounts.c.username,
     accounts.c.blocked_at,
+    select(func.max(consents.c.version))
+    .where(consents.c.person_id == people.c.id, consents.c.purpose == "rules", consents.c.given)
+    .scalar_subquery(),
 )
 _JOINED = select(*_COLUMNS).join_from(accounts, people)
 _BY_ACCOUNT = _JOINED.where(
@@ -100,6 +107,13 @@ def set_blocked(tx: Tx, platform: str, person: int, at: float | None) -> None:
 
 
 def _person(
-    id: int, language: str, zone: str, platform: str, chat: str, username: str | None, blocked: float | None
+    id: int,
+    language: str,
+    zone: str,
+    platform: str,
+    chat: str,
+    username: str | None,
+    blocked_at: float | None,
+    rules: int | None,
 ) -> Person:
-    return Person(id, language, zone, platform, chat, username, blocked is not None)
+    return Person(id, language, zone, platform, chat, username, blocked_at is not None, rules)

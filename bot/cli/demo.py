@@ -1,0 +1,69 @@
+"""The demo: the sandbox's town and the real bot in one process, kept in `data/`."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+import typer
+from pydantic import SecretStr
+
+from bot import logs
+from bot.app import open_database, run, serve
+from bot.cli.serve import read_settings, until_stopped
+from bot.settings import Settings
+from handlers.roles import new_admin_code
+from handlers.town import settle
+from storage.database import Database
+
+DATA = Path("data")
+TOKEN = "1:demo-town-demo-town-demo-town"
+"""The sandbox takes any well-formed token."""
+
+
+def demo(port: int) -> None:
+    """Start the town, settle its members, and run the bot in it until stopped."""
+    address = f"http://127.0.0.1:{port}"
+    settings = read_settings(
+        token=SecretStr(TOKEN),
+        mode="polling",
+        api=address,
+        clock=address,
+        database=f"sqlite:///{DATA}/demo.sqlite3",
+        rate=1000,
+        chat_rate=100,
+        group_rate_per_minute=6000,
+    )
+    logs.set_up(settings.log)
+    until_stopped(_town(settings, port))
+
+
+async def _town(settings: Settings, port: int) -> None:
+    from sandbox.app import build
+
+    ready = asyncio.Event()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(serve(build(data=DATA), "127.0.0.1", port, ready.set))
+        await ready.wait()
+        code = _prepare(settings)
+        tasks.create_task(run(settings, lambda: _welcome(port, code)))
+
+
+def _prepare(settings: Settings) -> str:
+    """The town's people are members already; only who is tried out is new. Returns a code for an admin."""
+    from sandbox.town import load_town
+
+    database: Database = open_database(settings)
+    try:
+        with database.transaction() as tx:
+            settle(tx, load_town(), time.time())
+            return new_admin_code(tx, time.time())
+    finally:
+        database.close()
+
+
+def _welcome(port: int, code: str) -> None:
+    typer.echo(f"\n  Jejaring · kota peraga: http://127.0.0.1:{port}")
+    typer.echo(f"  Ingin menjadi admin? Kirim /admin {code} kepada Jejaring.")
+    typer.echo("  Ctrl+C untuk berhenti; isinya tersimpan di data/ (make clean menghapusnya).\n")

@@ -1,0 +1,77 @@
+"""Talking to a flow in the terminal: the same engine, handlers and texts, on a database in memory."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Sequence
+
+import typer
+
+from bot.app import FEATURES
+from bot.errors import SetupError
+from bot.platforms.telegram.draw import write
+from flows.events import Said, Tap
+from flows.replies import Choice, Reply, load_reply
+from handlers import door, talk
+from handlers.scene import Scene, Tools
+from handlers.updates import Command, Content, Sender, Update
+from handlers.words import Lexicon, bare
+from storage import outbox, people
+from storage.database import Database, Tx
+from storage.migrate import migrate
+
+_ME = Sender(name="1", chat="1")
+
+
+def converse(flow: str, language: str) -> None:
+    """Ask and answer until the flow is finished. Raises `SetupError` for an unknown flow."""
+    lexicon = Lexicon()
+    tools = Tools(FEATURES, lexicon)
+    names = [known.name for feature in FEATURES for known in feature.flows]
+    if flow not in names:
+        raise SetupError(f"Alur “{flow}” tidak ada. Yang ada: {', '.join(names)}.")
+    database = Database("sqlite://", writers=1)
+    migrate(database)
+    with database.transaction() as tx:
+        person = people.add_person(tx, "terminal", "1", "1", None, language, door.FIRST_ZONE, time.time())
+        scene = Scene(tx, time.time(), tools, Update("terminal", "start", _ME, Command("start")), person)
+        talk.start(scene, flow)
+        outbox.put(tx, scene.messages, time.time())
+    choices: Sequence[Choice] = ()
+    for turn in itertools.count():
+        with database.transaction() as tx:
+            for reply in _said(tx):
+                choices = _show(reply, lexicon, language)
+        if not choices:
+            return
+        heard = _hear(typer.prompt("", prompt_suffix="> ", default="", show_default=False), choices)
+        with database.transaction() as tx:
+            door.receive(tx, tools, Update("terminal", str(turn), _ME, heard), time.time())
+            found = people.lock_person(tx, "terminal", "1")
+            language = found.language if found else language
+
+
+def _said(tx: Tx) -> list[Reply]:
+    rows = outbox.claim(tx, "terminal", 100, time.time())
+    outbox.settle(tx, [outbox.Outcome(row.id, "sent") for row in rows], time.time())
+    more = _said(tx) if rows else []
+    return [load_reply(row.body["reply"]) for row in rows] + more
+
+
+def _show(reply: Reply, lexicon: Lexicon, language: str) -> Sequence[Choice]:
+    typer.echo("\n" + bare(write(reply, lexicon, language, door.FIRST_ZONE)))
+    for number, choice in enumerate(reply.choices, start=1):
+        typer.echo(f"  {number}. {lexicon.plain(choice.label, language)}")
+    return reply.choices
+
+
+def _hear(line: str, choices: Sequence[Choice]) -> Content:
+    """A number means a button of the last message; anything else is what was said."""
+    if line.isdecimal() and 1 <= int(line) <= len(choices):
+        token = choices[int(line) - 1].token
+        return Command(*token[1:].split(" ", 1)) if token.startswith("/") else Tap(token)
+    if line.startswith("/"):
+        name, _, argument = line[1:].partition(" ")
+        return Command(name, argument)
+    return Said(line)

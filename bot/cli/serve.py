@@ -1,0 +1,62 @@
+"""Running the bot, or the sandbox, until a signal says stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot import logs
+from bot.app import run, serve
+from bot.errors import SetupError
+from bot.settings import Settings
+
+
+def read_settings(**given: Any) -> Settings:
+    """The settings of the environment. Raises `SetupError` naming the one that is wrong."""
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise SetupError(f"JEJARING_{name}: {first['msg']}") from None
+
+
+def until_stopped(work: Coroutine[Any, Any, None]) -> None:
+    """Run until it ends, or until SIGINT or SIGTERM. Raises the first `SetupError` from within."""
+    try:
+        asyncio.run(_with_signals(work))
+    except* SetupError as group:
+        raise _first(group) from None
+
+
+async def _with_signals(work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.ensure_future(work)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, task.cancel)
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+def _first(group: BaseExceptionGroup[SetupError]) -> SetupError:
+    error = group.exceptions[0]
+    return _first(error) if isinstance(error, BaseExceptionGroup) else error
+
+
+def run_bot() -> None:
+    settings = read_settings()
+    logs.set_up(settings.log)
+    until_stopped(run(settings))
+
+
+def run_sandbox(port: int, data: str) -> None:
+    from sandbox.app import build
+
+    logs.set_up("plain")
+    until_stopped(serve(build(data=Path(data) if data else None), "127.0.0.1", port))

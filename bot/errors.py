@@ -1,0 +1,32 @@
+"""What can go wrong with the world outside; each error tells its caller what to do."""
+
+from __future__ import annotations
+
+
+class JejaringError(Exception):
+    """The family. `str()` is for the log; it never holds a token or a person's words."""
+
+
+class SetupError(JejaringError):
+    """The operator has to change something; `str()` says what, in one line."""
+
+
+class LaterError(JejaringError):
+    """Try again after so many seconds. `told`: the platform itself asked for the wait."""
+
+    def __init__(self, reason: str, after: float, told: bool = False) -> None:
+        super().__init__(reason)
+        self.after = after
+        self.told = told
+
+
+class UnsureError(JejaringError):
+    """It may have been done or not: the answer never came."""
+
+
+class UnreachableError(JejaringError):
+    """This person cannot be written to: they blocked the bot, or their account is gone."""
+
+
+class RefusedError(JejaringError):
+    """The platform will never accept this."""

@@ -1,0 +1,1 @@
+"""Telegram, by python-telegram-bot as a thin client."""

@@ -1,0 +1,109 @@
+"""The Bot API, spoken through python-telegram-bot's `Bot`; its errors become ours."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+from telegram.warnings import PTBUserWarning
+
+from bot.errors import LaterError, RefusedError, SetupError, UnreachableError, UnsureError
+
+# Raw requests are meant: the answers are not needed as objects, and updates of unknown kinds must pass.
+warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
+
+WRONG_TOKEN = "Token ditolak Telegram. Periksa JEJARING_TOKEN; @BotFather bisa memberi yang baru."
+POLL_SECONDS = 50
+
+
+class Client:
+    """One bot. Sending and polling have connections of their own, so that neither waits for the other."""
+
+    def __init__(self, token: str, api: str) -> None:
+        base = f"{api}/bot"
+        try:
+            self._bot = Bot(
+                token,
+                base_url=base,
+                base_file_url=f"{api}/file/bot",
+                request=HTTPXRequest(connection_pool_size=16, read_timeout=20),
+                get_updates_request=HTTPXRequest(connection_pool_size=1, read_timeout=POLL_SECONDS + 10),
+            )
+        except InvalidToken:
+            raise SetupError(WRONG_TOKEN) from None
+
+    async def start(self) -> str:
+        """Say who we are; returns the bot's username. Raises `SetupError` if the token is wrong."""
+        try:
+            await self._bot.initialize()
+        except InvalidToken:
+            raise SetupError(WRONG_TOKEN) from None
+        except NetworkError as error:
+            raise LaterError(_reason(error), after=2) from None
+        return str(self._bot.username)
+
+    async def stop(self) -> None:
+        await self._bot.shutdown()
+
+    async def call(self, method: str, params: Mapping[str, Any]) -> Any:
+        """Call a method by its name. Raises what a platform's `deliver` may raise."""
+        try:
+            return await self._bot.do_api_request(method, api_kwargs=dict(params))
+        except RetryAfter as error:
+            raise LaterError("429", after=_seconds(error), told=True) from None
+        except Forbidden as error:
+            raise UnreachableError(_reason(error)) from None
+        except BadRequest as error:
+            raise RefusedError(_reason(error)) from None
+        except InvalidToken as error:
+            # A revoked token is the operator's to mend; what waits for it is not lost meanwhile.
+            raise LaterError(_reason(error), after=60) from None
+        except NetworkError as error:
+            raise _network(error) from None
+        except TelegramError as error:
+            raise RefusedError(_reason(error)) from None
+
+    async def updates(self, offset: int) -> list[dict[str, Any]]:
+        """The next updates as they came, waiting for them up to 50 s."""
+        params = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED}
+        try:
+            found: list[dict[str, Any]] = await self._bot.do_api_request(
+                "getUpdates", api_kwargs=params, read_timeout=POLL_SECONDS + 10
+            )
+            return found
+        except InvalidToken:
+            raise SetupError(WRONG_TOKEN) from None
+        except RetryAfter as error:
+            raise LaterError("429", after=_seconds(error), told=True) from None
+        except TelegramError as error:
+            raise LaterError(_reason(error), after=2) from None
+
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_join_request")
+
+
+def file(name: str, content: str) -> InputFile:
+    """A text file to upload."""
+    return InputFile(content.encode("utf-8"), filename=name)
+
+
+def _network(error: NetworkError) -> LaterError | UnsureError:
+    """Whether a failed request may have been done: not if the answer was no, or there was no connection."""
+    cause = error.__cause__
+    if cause is None or isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+        return LaterError(_reason(error), after=2)
+    return UnsureError(_reason(error))
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait if isinstance(wait, int | float) else wait.total_seconds()
+
+
+def _reason(error: TelegramError) -> str:
+    return f"{type(error).__name__}: {error.message}"[:200]

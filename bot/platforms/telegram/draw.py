@@ -1,0 +1,77 @@
+"""Drawing a neutral reply as a Telegram request: HTML text and an inline keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flows.reading import units
+from flows.replies import Choice, Reply, Text, load_reply
+from handlers.words import Lexicon
+
+MOST = 4096
+MOST_CAPTION = 1024
+# Two buttons share a row on a small telephone if both labels are as short as this.
+_SHORT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One Bot API call. `file` is (name, content), uploaded as the document."""
+
+    method: str
+    params: Mapping[str, Any]
+    file: tuple[str, str] | None = None
+
+
+def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
+    """The request for what an outbox row holds."""
+    if "admit" in body:
+        return Request("approveChatJoinRequest", {"chat_id": int(body["admit"]), "user_id": int(chat)})
+    reply = load_reply(body["reply"])
+    language, zone = body["language"], body["zone"]
+    text = write(reply, lexicon, language, zone)
+    params: dict[str, Any] = {"chat_id": int(chat), "parse_mode": "HTML"}
+    if rows := keyboard(reply.choices, lexicon, language, zone):
+        params["reply_markup"] = {"inline_keyboard": rows}
+    if reply.document:
+        file = (reply.document.name, reply.document.content)
+        return Request("sendDocument", {**params, "caption": text}, file)
+    if reply.photo and units(text) <= MOST_CAPTION:
+        return Request("sendPhoto", {**params, "photo": reply.photo, "caption": text})
+    if "edit" in body:
+        return Request("editMessageText", {**params, "message_id": int(body["edit"]), "text": text})
+    return Request("sendMessage", {**params, "text": text})
+
+
+def write(reply: Reply, lexicon: Lexicon, language: str, zone: str) -> str:
+    """A reply's text: notice, question, lines, progress, with air between them."""
+    parts = [reply.notice, reply.text]
+    said = [lexicon.markup(part, language, zone) for part in parts if part]
+    if reply.lines:
+        said.append("\n".join(lexicon.markup(line, language, zone).strip() for line in reply.lines))
+    if reply.progress:
+        step, of = reply.progress
+        said.append(f"<i>{lexicon.markup(Text('progress', {'step': step, 'of': of}), language, zone)}</i>")
+    return "\n\n".join(part.strip() for part in said)
+
+
+def keyboard(
+    choices: tuple[Choice, ...], lexicon: Lexicon, language: str, zone: str
+) -> list[list[dict[str, Any]]]:
+    """Options side by side where they are short, acts on rows of their own, ways last in one row."""
+    buttons = [(choice, _button(choice, lexicon.plain(choice.label, language, zone))) for choice in choices]
+    options = [button for choice, button in buttons if choice.role == "option"]
+    acts = [button for choice, button in buttons if choice.role == "act"]
+    ways = [button for choice, button in buttons if choice.role == "way"]
+    wide = 2 if all(len(button["text"]) <= _SHORT for button in options) and len(options) > 2 else 1
+    rows = [options[i : i + wide] for i in range(0, len(options), wide)]
+    rows += [[act] for act in acts]
+    return rows + ([ways] if ways else [])
+
+
+def _button(choice: Choice, label: str) -> dict[str, Any]:
+    if choice.url:
+        return {"text": label, "url": choice.url}
+    return {"text": label, "callback_data": choice.token}

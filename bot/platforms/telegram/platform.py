@@ -1,0 +1,75 @@
+"""Telegram as a platform: delivering what the outbox holds, and answering taps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.errors import JejaringError, RefusedError
+from bot.platforms.telegram.client import Client, file
+from bot.platforms.telegram.draw import Request, draw
+from bot.platforms.telegram.read import NAME
+from flows.replies import Text
+from handlers.help import COMMANDS
+from handlers.words import DEFAULT, Lexicon
+
+_GONE = ("message to edit not found", "message can't be edited", "there is no text in the message")
+_SAME = "message is not modified"
+_MOST_TOAST = 200
+
+
+class Telegram:
+    """The platform's port on one bot."""
+
+    name = NAME
+
+    def __init__(self, client: Client, lexicon: Lexicon) -> None:
+        self._client = client
+        self._lexicon = lexicon
+
+    async def deliver(self, chat: str, body: Mapping[str, Any]) -> None:
+        request = draw(chat, body, self._lexicon)
+        try:
+            await self._call(request)
+        except RefusedError as error:
+            if request.method != "editMessageText" or not any(gone in str(error).lower() for gone in _GONE):
+                raise
+            # What was to be changed is gone or too old: say it anew.
+            fresh = {key: value for key, value in body.items() if key != "edit"}
+            await self._call(draw(chat, fresh, self._lexicon))
+
+    async def toast(self, params: Mapping[str, Any]) -> None:
+        """Answer a tap, as `toast_params` gives it. Worthless later: a failure is no matter."""
+        try:
+            await self._client.call("answerCallbackQuery", params)
+        except JejaringError:
+            return
+
+    async def name_commands(self) -> None:
+        """Put the commands into the menu, in every language."""
+        for language in self._lexicon.languages:
+            commands = [
+                {"command": name, "description": self._lexicon.plain(Text(f"command.{name}"), language)}
+                for name in COMMANDS
+            ]
+            code = {} if language == DEFAULT else {"language_code": language}
+            await self._client.call("setMyCommands", {"commands": commands, **code})
+
+    async def _call(self, request: Request) -> None:
+        params = dict(request.params)
+        if request.file:
+            params["document"] = file(*request.file)
+        try:
+            await self._client.call(request.method, params)
+        except RefusedError as error:
+            if _SAME not in str(error).lower():
+                raise
+
+
+def toast_params(raw: Mapping[str, Any], text: str) -> dict[str, Any] | None:
+    """The parameters that answer an update's tap; None if it is no tap."""
+    query = raw.get("callback_query")
+    if not isinstance(query, Mapping) or "id" not in query:
+        return None
+    answer = {"callback_query_id": query["id"]}
+    return {**answer, "text": text[:_MOST_TOAST]} if text else answer

@@ -1,0 +1,112 @@
+"""Reading Telegram's JSON into a neutral `Update`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from flows.events import Contact, Location, Media, Said, Tap
+from handlers.updates import Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update
+
+NAME = "telegram"
+_COMMAND = re.compile(r"/(\w{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+Raw = Mapping[str, Any]
+
+
+def read(raw: Raw, username: str) -> Update | None:
+    """The update as we know it; None for what is not for us. Raises KeyError or TypeError if it is broken."""
+    key = str(raw["update_id"])
+    if query := raw.get("callback_query"):
+        return _tap(key, query, username)
+    if message := raw.get("message"):
+        return _message(key, message, username)
+    if (message := raw.get("edited_message")) and message["chat"]["type"] == "private":
+        return _update(key, message["from"], message["chat"], Unreadable("unreadable-edited"))
+    if request := raw.get("chat_join_request"):
+        return _join_request(key, request)
+    if (change := raw.get("my_chat_member")) and change["chat"]["type"] == "private":
+        blocked = change["new_chat_member"]["status"] == "kicked"
+        return _update(key, change["from"], change["chat"], Blocked(blocked))
+    return None
+
+
+def _message(key: str, message: Raw, username: str) -> Update | None:
+    sender = message.get("from")
+    if not sender or sender.get("is_bot") or "sender_chat" in message:
+        return None
+    content = _content(message, username)
+    private = message["chat"]["type"] == "private"
+    if content is None or not (private or isinstance(content, Command)):
+        # What people say to each other in a group is not ours to read.
+        return None
+    return _update(key, sender, message["chat"], content)
+
+
+def _content(message: Raw, username: str) -> Content | None:
+    match message:
+        case {"text": str(text)}:
+            return _words(text, username)
+        case {"photo": [*_, largest]}:
+            return Media("photo", largest["file_id"], largest.get("file_size", 0), _album(message))
+        case {"document": document}:
+            return Media("document", document["file_id"], document.get("file_size", 0), _album(message))
+        case {"contact": contact}:
+            return Contact(contact["phone_number"])
+        case {"location": location}:
+            return Location(location["latitude"], location["longitude"])
+        case {"sticker": _}:
+            return Unreadable("unreadable-sticker")
+        case _ if _SERVICE.intersection(message):
+            return None
+    return Unreadable("unreadable-kind")
+
+
+_SERVICE = {
+    "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
+    "group_chat_created", "supergroup_chat_created", "migrate_to_chat_id", "migrate_from_chat_id",
+    "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed",
+}  # fmt: skip
+
+
+def _words(text: str, username: str) -> Content | None:
+    found = _COMMAND.fullmatch(text.strip())
+    if not found:
+        return Said(text)
+    name, addressee, argument = found.groups()
+    if addressee and addressee.casefold() != username.casefold():
+        return None
+    return Command(name.casefold(), (argument or "").strip())
+
+
+def _tap(key: str, query: Raw, username: str) -> Update:
+    data = query.get("data", "")
+    message = query.get("message") or {}
+    chat = message.get("chat") or {"type": "private", "id": query["from"]["id"]}
+    content = (_words(data, username) if data.startswith("/") else None) or Tap(data)
+    update = _update(key, query["from"], chat, content)
+    # A message that is too old to be edited comes without its date.
+    editable = str(message["message_id"]) if message.get("date") else ""
+    return Update(update.platform, key, update.sender, content, editable, update.group)
+
+
+def _join_request(key: str, request: Raw) -> Update:
+    chat = {"type": "private", "id": request["user_chat_id"]}
+    return _update(key, request["from"], chat, JoinRequest(str(request["chat"]["id"])))
+
+
+def _update(key: str, sender: Raw, chat: Raw, content: Content) -> Update:
+    private = chat["type"] == "private"
+    who = Sender(
+        name=str(sender["id"]),
+        chat=str(chat["id"] if private else sender["id"]),
+        first_name=sender.get("first_name", ""),
+        last_name=sender.get("last_name", ""),
+        username=sender.get("username"),
+        language=sender.get("language_code", ""),
+    )
+    return Update(NAME, key, who, content, group="" if private else str(chat["id"]))
+
+
+def _album(message: Raw) -> str:
+    return str(message.get("media_group_id", ""))

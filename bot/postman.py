@@ -1,0 +1,144 @@
+"""The postman: claims outbox rows, has their platform deliver them, and records what became of each."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Mapping
+
+from bot.errors import LaterError, RefusedError, UnreachableError, UnsureError
+from bot.logs import logger
+from bot.pacing import Pace
+from bot.platforms import Platform
+from storage import outbox
+from storage.database import Database, StorageAwayError, Tx
+from storage.outbox import Claimed, Outcome
+
+IN_FLIGHT = 8
+"""At most so many messages are being sent at once, so a crash repeats no more than these."""
+NEVER_TWICE = ("nudge",)
+"""Kinds that are dropped rather than said a second time, when nobody knows whether they were sent."""
+MOST_ATTEMPTS = 30
+_LONGEST_WAIT = 300.0
+_IDLE = 1.0
+
+
+class Postman:
+    """Delivers what is in the outbox until it is stopped."""
+
+    def __init__(
+        self,
+        database: Database,
+        platforms: Mapping[str, Platform],
+        pace: Pace,
+        node: str,
+        now: Callable[[], float],
+    ) -> None:
+        self._database = database
+        self._platforms = platforms
+        self._pace = pace
+        self._node = node
+        self._now = now
+        self._bell = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
+        self._outcomes: list[Outcome] = []
+
+    def ring(self) -> None:
+        """There may be something to do."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled; then wait for what is in flight and record it."""
+        await self._database.run(lambda tx: outbox.recover(tx, [self._node], NEVER_TWICE, self._now()))
+        try:
+            while True:
+                self._bell.clear()
+                busy = await self._round()
+                if not busy:
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(self._bell.wait(), _IDLE)
+        finally:
+            if self._sending:
+                await asyncio.wait(self._sending, timeout=5)
+            with contextlib.suppress(StorageAwayError):
+                await self._settle_and_claim(0)
+
+    async def _round(self) -> bool:
+        """Record what ended and take the next; False if there was nothing to take."""
+        room = min(IN_FLIGHT - len(self._sending), self._pace.room(self._now()))
+        try:
+            claimed = await self._settle_and_claim(room)
+        except StorageAwayError:
+            await asyncio.sleep(_IDLE)
+            return True
+        for row in claimed:
+            task = asyncio.create_task(self._send(row))
+            self._sending.add(task)
+            task.add_done_callback(self._ended)
+        return bool(claimed) and len(self._sending) < IN_FLIGHT
+
+    async def _settle_and_claim(self, room: int) -> list[Claimed]:
+        outcomes, self._outcomes = self._outcomes, []
+        now = self._now()
+
+        def work(tx: Tx) -> list[Claimed]:
+            outbox.settle(tx, outcomes, now)
+            return outbox.claim(tx, self._node, room, now) if room > 0 else []
+
+        try:
+            return await self._database.run(work, order="postman")
+        except BaseException:
+            self._outcomes = outcomes + self._outcomes
+            raise
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._sending.discard(task)
+        self._bell.set()
+
+    async def _send(self, row: Claimed) -> None:
+        wait = self._pace.wait(row.chat, self._now())
+        if wait > 0:
+            self._outcomes.append(Outcome(row.id, None, "pace", self._now() + wait))
+            return
+        try:
+            await self._platforms[row.platform].deliver(row.chat, row.body)
+        except LaterError as error:
+            await self._later(row, error)
+        except UnsureError as error:
+            self._unsure(row, str(error))
+        except UnreachableError as error:
+            self._outcomes.append(Outcome(row.id, "skipped", f"unreachable: {error}"))
+        except RefusedError as error:
+            logger().warning("refused", kind=row.kind, reason=str(error))
+            self._outcomes.append(Outcome(row.id, "failed", str(error)))
+        except Exception as error:
+            # A mistake of ours must not stop everybody else's messages.
+            logger().exception("undeliverable", kind=row.kind)
+            self._outcomes.append(Outcome(row.id, "failed", type(error).__name__))
+        else:
+            self._pace.speed_up()
+            self._outcomes.append(Outcome(row.id, "sent"))
+
+    async def _later(self, row: Claimed, error: LaterError) -> None:
+        until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
+        if error.told:
+            # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
+            self._pace.slow_down()
+            await self._database.run(
+                lambda tx: outbox.hold_back(tx, row.platform, row.chat, until, self._now())
+            )
+        elif row.attempts >= MOST_ATTEMPTS:
+            self._outcomes.append(Outcome(row.id, "failed", str(error)))
+            return
+        self._outcomes.append(Outcome(row.id, None, str(error), until))
+
+    def _unsure(self, row: Claimed, reason: str) -> None:
+        if row.kind in NEVER_TWICE or row.attempts >= MOST_ATTEMPTS:
+            self._outcomes.append(Outcome(row.id, "unknown", reason))
+        else:
+            wait = _backing_off(1.0, row.attempts)
+            self._outcomes.append(Outcome(row.id, None, reason, self._now() + wait))
+
+
+def _backing_off(first: float, attempts: int) -> float:
+    return float(min(_LONGEST_WAIT, first * 2 ** min(attempts - 1, 10)))

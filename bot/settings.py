@@ -1,0 +1,37 @@
+"""Settings: read once from the environment (JEJARING_…) or a .env file, then passed on, never changed."""
+
+from __future__ import annotations
+
+import socket
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """How this process runs. Rates are messages a second unless their name says otherwise."""
+
+    model_config = SettingsConfigDict(env_prefix="JEJARING_", env_file=".env", extra="ignore", frozen=True)
+
+    token: SecretStr = SecretStr("")
+    """From @BotFather."""
+    mode: Literal["polling", "webhook"] = "polling"
+    database: str = "sqlite:///data/jejaring.sqlite3"
+    writers: int = Field(default=4, ge=1, le=32)
+    """Writer threads on PostgreSQL; SQLite always has one."""
+    api: str = "https://api.telegram.org"
+    webhook_url: str = ""
+    """Where Telegram reaches this process in webhook mode, such as https://example.org."""
+    webhook_secret: SecretStr = SecretStr("")
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    """Where this process listens for webhooks and health checks."""
+    node: str = Field(default_factory=socket.gethostname)
+    """This process's name among those that share the database; each needs its own."""
+    rate: float = Field(default=30.0, gt=0)
+    chat_rate: float = Field(default=1.0, gt=0)
+    group_rate_per_minute: float = Field(default=20.0, gt=0)
+    clock: str = ""
+    """A sandbox whose clock is followed; empty: the real time."""
+    log: Literal["json", "plain"] = "plain"

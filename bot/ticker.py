@@ -1,0 +1,98 @@
+"""Time is another speaker: APScheduler is the clock, and due rows come in by the same door as everybody."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.logs import logger
+from bot.postman import NEVER_TWICE
+from handlers import door
+from handlers.scene import Tools
+from storage import due, nodes, outbox, updates
+from storage.database import Database, StorageAwayError, Tx
+
+AT_ONCE = 200
+"""So many due rows are handled in one tick."""
+SILENT = 30.0
+"""Seconds after which a node that was not heard is taken for dead."""
+BEAT = 5.0
+DAY = 86_400.0
+_KEEP_UPDATES = 7 * DAY
+_KEEP_SENT = 90 * DAY
+
+
+class Ticker:
+    """Ticks once a second: due rows, this node's heartbeat, and a daily clean-up."""
+
+    def __init__(
+        self, database: Database, tools: Tools, clock: Clock, node: str, ring: Callable[[], None]
+    ) -> None:
+        self._database = database
+        self._tools = tools
+        self._clock = clock
+        self._node = node
+        self._ring = ring
+        self._beaten = self._cleaned = float("-inf")
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    def start(self) -> None:
+        self._scheduler.add_job(
+            self.tick, "interval", seconds=1, coalesce=True, max_instances=1, misfire_grace_time=None
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        try:
+            await self._clock.follow()
+            await self._beat()
+            ids = await self._database.run(lambda tx: due.ready(tx, self._clock.now(), AT_ONCE))
+            if ids:
+                await self._come(ids)
+            await self._clean()
+        except StorageAwayError:
+            logger().warning("storage-away")
+
+    async def _come(self, ids: Sequence[int]) -> None:
+        now = self._clock.now()
+        results = await asyncio.gather(
+            *(self._database.run(partial(door.come, tools=self._tools, id=id, now=now)) for id in ids),
+            return_exceptions=True,
+        )
+        for result in results:
+            if isinstance(result, StorageAwayError):
+                raise result
+            if isinstance(result, BaseException):
+                logger().error("due-failed", error=type(result).__name__)
+        self._ring()
+
+    async def _beat(self) -> None:
+        # Heartbeats go by the real time: a demo may move the other one.
+        now = time.time()
+        if now < self._beaten + BEAT:
+            return
+        self._beaten = now
+
+        def work(tx: Tx) -> int:
+            nodes.beat(tx, self._node, now)
+            dead = nodes.dead(tx, now - SILENT)
+            return outbox.recover(tx, dead, NEVER_TWICE, self._clock.now()) if dead else 0
+
+        if await self._database.run(work):
+            self._ring()
+
+    async def _clean(self) -> None:
+        now = self._clock.now()
+        if now < self._cleaned + DAY:
+            return
+        self._cleaned = now
+        await self._database.run(lambda tx: updates.forget(tx, now - _KEEP_UPDATES))
+        await self._database.run(lambda tx: outbox.forget(tx, now - _KEEP_SENT))

@@ -1,0 +1,16 @@
+"""Roles, and what each may do. Authority is asked of who acts, never of what a button says."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+ROLES = ("admin", "curator", "broker", "host", "reviewer", "coach")
+_MAY = {
+    "give-roles": {"admin"},
+    "see-status": {"admin"},
+}
+
+
+def may(roles: Set[str], action: str) -> bool:
+    """Whether someone with these roles may do this. Raises KeyError for an action that nobody defined."""
+    return not roles.isdisjoint(_MAY[action])

@@ -1,0 +1,142 @@
+"""The one door: an update or a due row comes in, one transaction later all of it is kept."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from flows.events import Back, Cancel, Said, Skip, Tap
+from flows.replies import Choice, Reply, Text
+from handlers import talk
+from handlers.scene import Run, Scene, Tools
+from handlers.updates import Blocked, Command, JoinRequest, Sender, Unreadable, Update
+from storage import due, outbox, people, updates
+from storage.database import Tx
+from storage.people import Person
+
+FIRST_ZONE = "Asia/Jakarta"
+"""Where a person is taken to be until they have said it."""
+
+_WAYS: Mapping[str, type[Back | Skip | Cancel]] = {
+    "word-back": Back,
+    "word-skip": Skip,
+    "word-cancel": Cancel,
+}
+
+
+def receive(
+    tx: Tx, tools: Tools, update: Update, now: float, instead: Reply | None = None
+) -> tuple[Text, str] | None:
+    """Handle an update; everything it brings about goes through the database.
+
+    Returns the answer to a tap and the language for it. An update that was seen before has no effect.
+    With `instead` the update is only remembered and answered with that.
+    """
+    if not updates.remember(tx, update.platform, update.key, now):
+        return None
+    scene = Scene(tx, now, tools, update, _person(tx, tools, update, now))
+    if instead:
+        scene.say(instead)
+    else:
+        _handle(scene)
+    outbox.put(tx, scene.messages, now)
+    return (scene.toast, scene.person.language) if scene.toast else None
+
+
+def come(tx: Tx, tools: Tools, id: int, now: float) -> None:
+    """Time speaks: handle a due row whose time has come, and advance it, in one transaction."""
+    row = due.claim(tx, id, now)
+    if row is None:
+        return
+    person = people.find_person(tx, row.person) if row.person else None
+    if person is None:
+        due.advance(tx, row, None, "")
+        return
+    sender = Sender(name="", chat=person.chat)
+    update = Update("time", f"{row.kind}:{row.subject}:{row.occurrence}", sender, Command(row.kind))
+    scene = Scene(tx, now, tools, update, person)
+    following = tools.due(row.kind)(scene, row)
+    due.advance(tx, row, following.at, following.rule)
+    outbox.put(tx, scene.messages, now)
+
+
+def _person(tx: Tx, tools: Tools, update: Update, now: float) -> Person:
+    sender = update.sender
+    person = people.lock_person(tx, update.platform, sender.name)
+    if person is None:
+        language = tools.lexicon.closest(sender.language)
+        return people.add_person(
+            tx, update.platform, sender.name, sender.chat, sender.username, language, FIRST_ZONE, now
+        )
+    username = sender.username.casefold() if sender.username else None
+    if username != person.username:
+        people.set_username(tx, update.platform, person.id, username)
+        person = dataclasses.replace(person, username=username)
+    if person.blocked and not isinstance(update.content, Blocked):
+        people.set_blocked(tx, update.platform, person.id, None)
+    return person
+
+
+def _handle(scene: Scene) -> None:
+    content = scene.update.content
+    if isinstance(content, Blocked):
+        _set_blocked(scene, content.blocked)
+    elif scene.update.group:
+        _in_group(scene)
+    elif any(feature.gate(scene) for feature in scene.tools.features if feature.gate):
+        return
+    elif isinstance(content, Command):
+        _run(scene, content)
+    elif isinstance(content, JoinRequest):
+        _first([feature.join for feature in scene.tools.features])(scene, content.group)
+    elif isinstance(content, Tap):
+        if not talk.tap(scene, content, content.token):
+            scene.toast = Text("toast-not-yours")
+    elif isinstance(content, Unreadable):
+        _explain(scene, Text(content.what))
+    else:
+        event = (_way(scene, content.text) if isinstance(content, Said) else None) or content
+        if not talk.hear(scene, event):
+            _first([feature.greet for feature in scene.tools.features])(scene, "")
+
+
+def _first(runs: list[Run | None]) -> Run:
+    return next(run for run in runs if run)
+
+
+def _run(scene: Scene, command: Command) -> None:
+    run = scene.tools.command(command.name)
+    if run:
+        run(scene, command.argument)
+    else:
+        _explain(scene, Text("unknown-command"))
+
+
+def _explain(scene: Scene, problem: Text) -> None:
+    """Say what cannot be read, and ask again what is being asked."""
+    if not talk.ask_again(scene, problem):
+        scene.say(Reply(problem, choices=(Choice(Text("act-help"), token="/bantuan", role="act"),)))
+
+
+def _way(scene: Scene, text: str) -> Back | Skip | Cancel | None:
+    """Words that lead back, onward or out, instead of their buttons."""
+    word = text.strip().casefold()
+    if len(word) > 20:
+        return None
+    for key, way in _WAYS.items():
+        if word in scene.tools.lexicon.variants(key):
+            return way()
+    return None
+
+
+def _in_group(scene: Scene) -> None:
+    """In a group the bot answers commands only, and leads to the private chat."""
+    if isinstance(scene.update.content, Command) and scene.tools.command(scene.update.content.name):
+        link = Choice(Text("act-private"), url=f"{scene.tools.link}grup", role="act")
+        scene.say_here(Reply(Text("in-group"), choices=(link,)))
+
+
+def _set_blocked(scene: Scene, blocked: bool) -> None:
+    people.set_blocked(scene.tx, scene.update.platform, scene.person.id, scene.now if blocked else None)
+    if blocked:
+        outbox.skip_person(scene.tx, scene.person.id, "blocked", scene.now)

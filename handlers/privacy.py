@@ -1,0 +1,84 @@
+"""What is held about a person: given to them whole, and erased when they say so."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+from flows.events import Cancel
+from flows.replies import Choice, Document, Reply, Text
+from handlers import talk
+from handlers.scene import Feature, Scene
+from storage import privacy
+
+
+def _export(scene: Scene, argument: str) -> None:
+    held = privacy.export(scene.tx, scene.person.id)
+    written = json.dumps(held, ensure_ascii=False, indent=2, default=str)
+    scene.say(Reply(Text("export-readable"), document=Document("data-saya.txt", _readable(scene, held))))
+    scene.say(Reply(Text("export-json"), document=Document("data-saya.json", written)))
+
+
+def _readable(scene: Scene, held: dict[str, list[dict[str, Any]]]) -> str:
+    """The same rows for a person to read: a heading a table, a line a fact."""
+    lines = [scene.tools.lexicon.plain(Text("export-title"), scene.person.language)]
+    for table, rows in held.items():
+        name = scene.tools.lexicon.plain(Text(f"table.{table}"), scene.person.language)
+        for number, row in enumerate(rows, start=1):
+            lines += ["", f"{name} {number}" if len(rows) > 1 else name]
+            lines += [f"  {key}: {_value(key, value)}" for key, value in row.items() if value is not None]
+    return "\n".join(lines) + "\n"
+
+
+def _value(key: str, value: Any) -> str:
+    if isinstance(value, float) and key in _TIMES:
+        return datetime.datetime.fromtimestamp(value, datetime.UTC).isoformat(timespec="seconds")
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+_TIMES = {
+    "at", "blocked_at", "created_at", "done_at", "next_at", "not_before", "registered_at", "updated_at",
+}  # fmt: skip
+
+
+def _erase(scene: Scene, argument: str) -> None:
+    """One question, one confirmation. The confirmation names its owner, so nobody else's tap can use it."""
+    if argument == str(scene.person.id):
+        farewell = Reply(Text("erased"), edit=bool(scene.update.message))
+        scene.say(farewell)
+        scene.messages = [message.anonymous() for message in scene.messages]
+        privacy.erase(scene.tx, scene.person.id, scene.now)
+        return
+    if argument:
+        scene.toast = Text("toast-not-yours")
+        return
+    yes = Choice(Text("act-erase"), token=f"/hapusdata {scene.person.id}", role="act")
+    no = Choice(Text("act-keep-data"), token="/batal", role="act")
+    scene.say(Reply(Text("erase-sure"), choices=(yes, no)))
+
+
+def _cancel(scene: Scene, argument: str) -> None:
+    if not talk.hear(scene, Cancel()):
+        scene.say(Reply(Text("nothing-to-cancel"), edit=bool(scene.update.message)))
+
+
+def _resume(scene: Scene, argument: str) -> None:
+    if not talk.resume(scene):
+        scene.say(Reply(Text("nothing-to-resume")))
+
+
+FEATURE = Feature(
+    commands={
+        "datasaya": _export,
+        "mydata": _export,
+        "hapusdata": _erase,
+        "deletemydata": _erase,
+        "batal": _cancel,
+        "cancel": _cancel,
+        "lanjut": _resume,
+        "continue": _resume,
+    },
+)

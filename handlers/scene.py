@@ -1,0 +1,121 @@
+"""What a handler works with while one update is being handled, and what a feature is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from flows.conversation import Option
+from flows.flow import Flow
+from flows.replies import Reply, Text, dump_reply
+from handlers.updates import Update
+from handlers.words import Lexicon
+from storage import people
+from storage.database import Tx
+from storage.due import Due
+from storage.outbox import ANSWER, Message
+from storage.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every scene shares: the features, the texts, and how a deep link begins."""
+
+    features: Sequence[Feature]
+    lexicon: Lexicon
+    link: str = ""
+
+    def flow(self, name: str) -> Flow:
+        return next(flow for feature in self.features for flow in feature.flows if flow.name == name)
+
+    def lookup(self, source: str) -> Lookup:
+        return next(f.lookups[source] for f in self.features if source in f.lookups)
+
+    def effect(self, name: str) -> Keep:
+        return next(f.effects[name] for f in self.features if name in f.effects)
+
+    def command(self, name: str) -> Run | None:
+        return next((f.commands[name] for f in self.features if name in f.commands), None)
+
+    def due(self, kind: str) -> Come:
+        return next(f.dues[kind] for f in self.features if kind in f.dues)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One update, one transaction, one person. What is said is collected for the outbox."""
+
+    tx: Tx
+    now: float
+    tools: Tools
+    update: Update
+    person: Person
+    toast: Text | None = None
+    messages: list[Message] = field(default_factory=list)
+
+    def say(self, reply: Reply, kind: str = "answer", lane: int = ANSWER) -> None:
+        """Say something to the person, where they can be written to in private."""
+        target = self.update.message if reply.edit else ""
+        body = {"reply": dump_reply(reply), "language": self.person.language, "zone": self.person.zone}
+        self.post(body | ({"edit": target} if target else {}), self.person.chat, kind, lane)
+
+    def tell(self, person: Person, reply: Reply) -> None:
+        """Say something to somebody else, in their own language."""
+        body = {"reply": dump_reply(reply), "language": person.language, "zone": person.zone}
+        subject = f"{self.update.platform}:{self.update.key}"
+        count = len(self.messages)
+        self.messages.append(Message(person.platform, person.chat, "notice", subject, count, body, person.id))
+
+    def say_here(self, reply: Reply) -> None:
+        """Say something where the update came from: in the group, if it came from one."""
+        body = {"reply": dump_reply(reply), "language": self.person.language, "zone": self.person.zone}
+        self.post(body, self.update.group or self.person.chat)
+
+    def post(self, body: Mapping[str, Any], chat: str, kind: str = "answer", lane: int = ANSWER) -> None:
+        """Put anything that a platform can deliver into the outbox."""
+        subject = f"{self.update.platform}:{self.update.key}"
+        count = len(self.messages)
+        platform = self.person.platform
+        self.messages.append(Message(platform, chat, kind, subject, count, body, self.person.id, lane))
+
+    def speak(self, language: str) -> None:
+        """From now on in this language."""
+        people.set_language(self.tx, self.person.id, language)
+        self.person = replace(self.person, language=language)
+
+
+Run = Callable[[Scene, str], None]
+"""A command, with what followed it."""
+Keep = Callable[[Scene, Mapping[str, Any]], None]
+"""An effect of a flow, kept for good."""
+Lookup = Callable[[Scene, str], tuple[Option, ...]]
+"""A search among known things."""
+Come = Callable[[Scene, Due], "Next"]
+"""A due row whose time has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """When a due row comes again, and under which rule; never, without a time."""
+
+    at: float | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature:
+    """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
+
+    `gate` sees every update from a private chat first and says whether it has dealt with it. `greet` answers
+    words that nothing waits for, `join` the wish to join a group; the first feature that has one is asked.
+    """
+
+    flows: Sequence[Flow] = ()
+    commands: Mapping[str, Run] = field(default_factory=dict)
+    effects: Mapping[str, Keep] = field(default_factory=dict)
+    lookups: Mapping[str, Lookup] = field(default_factory=dict)
+    dues: Mapping[str, Come] = field(default_factory=dict)
+    gate: Callable[[Scene], bool] | None = None
+    greet: Run | None = None
+    join: Run | None = None

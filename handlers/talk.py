@@ -1,0 +1,147 @@
+"""Driving conversations: start, hear, resume, and what time does to those that wait."""
+
+from __future__ import annotations
+
+from flows import engine
+from flows.conversation import Answers, Conversation, Facts, Turn
+from flows.events import Event, Expired, Start, TimedOut
+from flows.flow import Flow, fit
+from flows.hours import polite
+from flows.prompts import read_token
+from flows.reading import has_letters, tidy
+from flows.replies import Choice, Reply, Text
+from handlers.scene import Feature, Next, Scene
+from storage import conversations, due
+from storage.conversations import Stored
+from storage.due import Due
+from storage.outbox import REMINDER
+
+WAITING = "conversation"
+"""The kind of the due row that watches over a conversation."""
+
+
+def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | None = None) -> None:
+    """Bring a flow to the foreground: on where it was left, or from its beginning."""
+    active = conversations.active(scene.tx, scene.person.id)
+    if active and active.conversation.flow == name and known is None:
+        return _go_on(scene, active, notice)
+    if active:
+        conversations.save(scene.tx, engine.suspend(active.conversation), scene.now)
+    draft = conversations.draft(scene.tx, scene.person.id, name) if known is None else None
+    if draft:
+        return _go_on(scene, draft, notice)
+    flow = scene.tools.flow(name)
+    begun = conversations.add(scene.tx, scene.person.id, engine.begin(flow, 0, known), scene.now)
+    _watch(scene, begun, flow)
+    _step(scene, Stored(begun, scene.person.id, scene.now), Start(), notice)
+
+
+def resume(scene: Scene) -> bool:
+    """Go on with what is open or was interrupted; False if there is nothing."""
+    person = scene.person.id
+    stored = conversations.active(scene.tx, person) or conversations.suspended(scene.tx, person)
+    if stored:
+        _go_on(scene, stored)
+    return stored is not None
+
+
+def ask_again(scene: Scene, problem: Text) -> bool:
+    """Put what is being asked once more, under a problem; False if nothing is being asked."""
+    active = conversations.active(scene.tx, scene.person.id)
+    if active:
+        _step(scene, active, Start(), problem)
+    return active is not None
+
+
+def is_open(scene: Scene, name: str) -> bool:
+    """Whether a flow is in the foreground."""
+    active = conversations.active(scene.tx, scene.person.id)
+    return active is not None and active.conversation.flow == name
+
+
+def _go_on(scene: Scene, stored: Stored, notice: Text | None = None) -> None:
+    if stored.conversation.status != "active":
+        _watch(scene, stored.conversation, scene.tools.flow(stored.conversation.flow))
+    _step(scene, stored, Start(), notice or Text("resumed"))
+
+
+def hear(scene: Scene, event: Event) -> bool:
+    """Give an event to the conversation in the foreground; False if there is none."""
+    active = conversations.active(scene.tx, scene.person.id)
+    if active:
+        _step(scene, active, event)
+    return active is not None
+
+
+def tap(scene: Scene, event: Event, token: str) -> bool:
+    """Give a tap to the conversation that its button belongs to; False if that is not this person's."""
+    found = read_token(token)
+    stored = conversations.find(scene.tx, found[0]) if found else None
+    if not stored or stored.person != scene.person.id:
+        return False
+    _step(scene, stored, event)
+    return True
+
+
+def _step(scene: Scene, stored: Stored, event: Event, notice: Text | None = None) -> None:
+    flow, conversation = fit(scene.tools.flow(stored.conversation.flow), stored.conversation)
+    turn = engine.step(flow, conversation, event, _gather(scene, flow, conversation, event))
+    _keep(scene, conversation, turn, event, notice)
+    if turn.conversation.status == "done" and conversation.status != "done":
+        due.remove(scene.tx, WAITING, str(conversation.id))
+        _offer_interrupted(scene)
+
+
+def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) -> Facts:
+    asked = engine.query(flow, conversation, event)
+    name = tidy(scene.update.sender.full_name)
+    return Facts(
+        now=scene.now,
+        spell=lambda words: scene.tools.lexicon.plain(words, scene.person.language),
+        found=scene.tools.lookup(asked[0])(scene, asked[1]) if asked else (),
+        known={"name": name[:80]} if has_letters(name, 2) else {},
+    )
+
+
+def _keep(scene: Scene, was: Conversation, turn: Turn, event: Event, notice: Text | None) -> None:
+    if turn.conversation != was:
+        conversations.save(scene.tx, turn.conversation, scene.now)
+    for effect in turn.effects:
+        scene.tools.effect(effect.name)(scene, effect.data)
+    for reply in turn.replies:
+        said = reply.noting(notice) if notice else reply
+        if isinstance(event, TimedOut):
+            scene.say(said, kind="nudge", lane=REMINDER)
+        else:
+            scene.say(said)
+    scene.toast = turn.toast
+
+
+def _offer_interrupted(scene: Scene) -> None:
+    if conversations.suspended(scene.tx, scene.person.id):
+        go_on = Choice(Text("act-resume"), token="/lanjut", role="act")
+        scene.say(Reply(Text("interrupted"), choices=(go_on,)))
+
+
+def _watch(scene: Scene, conversation: Conversation, flow: Flow) -> None:
+    at = polite(scene.now + flow.nudge_after, scene.person.zone)
+    due.plan(scene.tx, WAITING, str(conversation.id), at, rule="nudge", person=scene.person.id)
+
+
+def _came(scene: Scene, row: Due) -> Next:
+    """A conversation has waited: nudge once, later let it expire; if it moved meanwhile, wait on."""
+    stored = conversations.find(scene.tx, int(row.subject))
+    if not stored or stored.conversation.status != "active":
+        return Next()
+    flow = scene.tools.flow(stored.conversation.flow)
+    patience = flow.nudge_after if row.rule == "nudge" else flow.expire_after
+    if scene.now < stored.updated_at + patience:
+        return Next(polite(stored.updated_at + patience, scene.person.zone), row.rule)
+    if row.rule == "nudge":
+        _step(scene, stored, TimedOut())
+        return Next(polite(stored.updated_at + flow.expire_after, scene.person.zone), "expire")
+    _step(scene, stored, Expired())
+    return Next()
+
+
+FEATURE = Feature(dues={WAITING: _came})

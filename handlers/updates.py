@@ -1,0 +1,71 @@
+"""What came in, in neutral form: who, where, and what they said, tapped or sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who acts, as their platform knows them. `chat` is where they can be written to in private."""
+
+    name: str
+    chat: str
+    first_name: str = ""
+    last_name: str = ""
+    username: str | None = None
+    language: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word with a slash, typed or behind a button, and what follows it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """The wish to join a group."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The bot was blocked by the person, or unblocked."""
+
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Something that is no answer to anything: `what` names the text that explains why."""
+
+    what: str
+
+
+Content = Event | Command | JoinRequest | Blocked | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One thing that happened.
+
+    `key` is unique on its platform, so that a second delivery is known. `message` is the message that was
+    tapped, `group` where it was said if not in private; `at` in seconds since 1970 (UTC).
+    """
+
+    platform: str
+    key: str
+    sender: Sender
+    content: Content
+    message: str = ""
+    group: str = ""

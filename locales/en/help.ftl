@@ -1,0 +1,14 @@
+help = <b>What you can do here</b>
+help-line = /{ $command } – { $what }
+command =
+    .daftar = join Jejaring
+    .profil = see and edit your profile
+    .undang = invite a friend
+    .lanjut = go on with what is on hold
+    .batal = stop this conversation
+    .bahasa = change the language
+    .datasaya = take all your data
+    .hapusdata = delete all your data
+    .bantuan = show this help
+    .peran = see and share out roles
+    .status = how the network stands

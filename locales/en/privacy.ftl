@@ -1,0 +1,23 @@
+export-title = Everything that Jejaring holds about you (times in UTC)
+export-readable = This is all the data that we hold about you, for reading.
+export-json = And this is the same data, to be taken to another application.
+erase-sure = <b>Delete all your data?</b>
+    Your profile, answers, permissions and roles will be gone for good and cannot be brought back. If in doubt, take a copy first with /datasaya.
+erased = All your data has been deleted. Thank you for having been with us. If you ever want to come back, type /daftar.
+nothing-to-cancel = All right. There is nothing to cancel.
+nothing-to-resume = There is no conversation on hold.
+table =
+    .people = Person
+    .accounts = Account
+    .conversations = Conversation
+    .outbox = Message
+    .due = Reminder
+    .members = Profile
+    .member_topics = Topic
+    .consents = Consent
+    .arrivals = How you came
+    .invites = Invitation
+    .requests = Request to join
+    .roles = Role
+    .audit = Record of role changes
+    .organisations = Organisation

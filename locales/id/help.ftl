@@ -1,0 +1,14 @@
+help = <b>Yang bisa Anda lakukan di sini</b>
+help-line = /{ $command } – { $what }
+command =
+    .daftar = bergabung dengan Jejaring
+    .profil = lihat dan ubah profil
+    .undang = undang teman
+    .lanjut = teruskan yang tertunda
+    .batal = hentikan percakapan ini
+    .bahasa = ganti bahasa
+    .datasaya = ambil semua data Anda
+    .hapusdata = hapus semua data Anda
+    .bantuan = tampilkan bantuan ini
+    .peran = lihat dan bagi peran
+    .status = keadaan jejaring

@@ -1,0 +1,23 @@
+export-title = Semua yang Jejaring simpan tentang Anda (waktu dalam UTC)
+export-readable = Ini semua data Anda yang kami simpan, untuk dibaca.
+export-json = Dan ini data yang sama untuk dipindahkan ke aplikasi lain.
+erase-sure = <b>Hapus semua data Anda?</b>
+    Profil, jawaban, izin, dan peran Anda hilang selamanya dan tidak bisa dikembalikan. Bila ragu, ambil dulu salinannya dengan /datasaya.
+erased = Semua data Anda sudah dihapus. Terima kasih pernah bersama kami. Bila suatu hari ingin kembali, ketik /daftar.
+nothing-to-cancel = Baik. Tidak ada yang perlu dibatalkan.
+nothing-to-resume = Tidak ada percakapan yang tertunda.
+table =
+    .people = Diri
+    .accounts = Akun
+    .conversations = Percakapan
+    .outbox = Pesan
+    .due = Pengingat
+    .members = Profil
+    .member_topics = Topik
+    .consents = Persetujuan
+    .arrivals = Asal bergabung
+    .invites = Undangan
+    .requests = Permintaan bergabung
+    .roles = Peran
+    .audit = Catatan perubahan peran
+    .organisations = Organisasi

@@ -1,0 +1,2 @@
+profile = <b>{ $form } { $name }</b>
+language-set = Baik, kita berbahasa Indonesia.

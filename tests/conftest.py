@@ -1,0 +1,67 @@
+"""Databases for the tests: each test that touches storage runs on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from storage.database import Database
+from storage.migrate import migrate
+from storage.tables import metadata
+
+POSTGRES = os.environ.get("JEJARING_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
+BOTH = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL database of this test run's own."""
+    name = f"jejaring_{uuid.uuid4().hex[:12]}"
+    admin = create_engine(
+        make_url(POSTGRES).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
+    with admin.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    admin.dispose()
+
+
+@pytest.fixture(scope="session")
+def _migrated(postgres_url: str) -> str:
+    database = Database(postgres_url, writers=1)
+    migrate(database)
+    database.close()
+    return postgres_url
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database at the newest schema."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path}/test.sqlite3"
+        database = Database(url)
+        migrate(database)
+        database.close()
+        yield url
+        return
+    url = request.getfixturevalue("_migrated")
+    yield url
+    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
+    with engine.begin() as tx:
+        names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+        tx.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
