@@ -44,7 +44,7 @@ def tidy(text: str, lines: bool = False) -> str:
 
 def fold(text: str) -> str:
     """Text for comparing: lower case, no accents, no punctuation, single spaces."""
-    return " ".join("".join(map(_fold_char, unicodedata.normalize("NFKD", text.casefold()))).split())
+    return " ".join("".join(map(_fold_char, unicodedata.normalize("NFKD", text).casefold())).split())
 
 
 @lru_cache(1024)
