@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
@@ -75,13 +75,18 @@ _held = (
     )
     .exists()
 )
-# A chat's messages leave one by one and in order; a lower lane may overtake a higher one.
+# A chat's messages leave one by one: the lowest lane first, each lane in its own order.
 _in_front = exists().where(
     _earlier.c.platform == outbox.c.platform,
     _earlier.c.chat == outbox.c.chat,
     or_(
         _earlier.c.state == "sending",
-        and_(_earlier.c.state == "pending", _earlier.c.lane <= outbox.c.lane, _earlier.c.id < outbox.c.id),
+        and_(
+            _earlier.c.state == "pending",
+            tuple_(_earlier.c.lane, _earlier.c.id) < tuple_(outbox.c.lane, outbox.c.id),
+            # What is planned for later lets others pass; what is tried again does not.
+            or_(_earlier.c.not_before <= bindparam("now"), _earlier.c.attempts > 0),
+        ),
     ),
 )
 _NEXT = (
