@@ -1,0 +1,1 @@
+"""The person side: an HTTP API to be anybody of the town."""

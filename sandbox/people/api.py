@@ -1,0 +1,67 @@
+"""The FastAPI application of the person side, its offline documentation and the web chat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.staticfiles import StaticFiles
+from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
+
+from sandbox.desk import Desk
+from sandbox.errors import RefusedError
+from sandbox.people import chat_routes, event_routes, lab_routes, town_routes
+
+WEB = Path(__file__).parent.parent / "web"
+ABOUT = "Be anybody of the demo town: write, press buttons, move the clock, break things."
+
+
+class FreshFiles(StaticFiles):
+    """Static files that browsers check for changes each time."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Any:
+        response = super().file_response(*args, **kwargs)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def person_side(desk: Desk, **settings: Any) -> FastAPI:
+    app = FastAPI(title="Sandbox", description=ABOUT, version="1", docs_url=None, redoc_url=None, **settings)
+    app.state.desk = desk
+    app.state.world = desk.world
+    for routes in (town_routes, chat_routes, event_routes, lab_routes):
+        app.include_router(routes.router)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_exception_handler(RefusedError, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_api_route("/docs", _docs, include_in_schema=False)
+    app.mount("/docs-assets", StaticFiles(directory=swagger_ui_path))
+    if WEB.is_dir():
+        app.mount("/", FreshFiles(directory=WEB, html=True))
+    return app
+
+
+async def _docs() -> HTMLResponse:
+    return get_swagger_ui_html(
+        openapi_url="/openapi.json",
+        title="Sandbox",
+        swagger_js_url="/docs-assets/swagger-ui-bundle.js",
+        swagger_css_url="/docs-assets/swagger-ui.css",
+        swagger_favicon_url="/docs-assets/favicon-32x32.png",
+    )
+
+
+async def _refused(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RefusedError)
+    return JSONResponse({"detail": error.detail}, error.status)
+
+
+async def _invalid(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    problems = [f"{'.'.join(map(str, one['loc'][1:]))}: {one['msg']}" for one in error.errors()]
+    return JSONResponse({"detail": "; ".join(problems)}, 422)

@@ -1,0 +1,100 @@
+"""The bodies of the person side's requests."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+
+class Forward(BaseModel):
+    forward: float = Field(gt=0, description="Seconds to move the clock forward")
+
+
+class NewPerson(BaseModel):
+    first_name: str = Field(min_length=1, max_length=64)
+    last_name: str = Field("", max_length=64)
+    username: str = Field("", pattern=r"^\w{0,32}$")
+    language_code: str = "id"
+
+
+class NewGroup(BaseModel):
+    title: str = Field(min_length=1, max_length=128)
+    members: list[int] = []
+    bots: list[int] = []
+    forum: bool = False
+
+
+class Standing(BaseModel):
+    user: int
+    status: Literal["administrator", "member", "left", "kicked"]
+    rights: list[str] = []
+
+
+class Text(BaseModel):
+    text: str
+    reply_to: int | None = None
+
+
+class Contact(BaseModel):
+    phone_number: str = Field(min_length=3, max_length=32)
+    first_name: str | None = None
+
+
+class Location(BaseModel):
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+
+
+class Sticker(BaseModel):
+    emoji: str = Field(min_length=1, max_length=8)
+
+
+class ForwardMessage(BaseModel):
+    from_chat: int
+    message_id: int
+
+
+class Edit(BaseModel):
+    message_id: int
+    text: str
+
+
+class Which(BaseModel):
+    message_id: int
+
+
+class Press(BaseModel):
+    message_id: int
+    data: str | None = Field(None, description="Sent as it is, even when no button carries it")
+    row: int | None = None
+    col: int | None = None
+
+
+class Start(BaseModel):
+    bot: int
+    payload: str | None = Field(None, pattern=r"^[A-Za-z0-9_-]{0,64}$")
+
+
+class Block(BaseModel):
+    bot: int
+    blocked: bool
+
+
+class RawUpdate(BaseModel):
+    bot: int
+    update: dict[str, Any]
+
+
+class NewFault(BaseModel):
+    bot: int | None = None
+    method: str | None = None
+    kind: Literal["429", "500", "502", "timeout", "drop", "blocked"]
+    retry_after: int = Field(1, ge=1)
+    times: int | None = Field(None, ge=1)
+
+
+class NewLimits(BaseModel):
+    per_second: int | None = Field(None, ge=1)
+    per_chat: int | None = Field(None, ge=1)
+    per_group_minute: int | None = Field(None, ge=1)

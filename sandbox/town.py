@@ -1,0 +1,33 @@
+"""The demo town: invented people, organisations and two groups."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from sandbox.model import Group, Json, Member, Person
+from sandbox.world import World
+
+TOWN = Path(__file__).with_name("town.json")
+PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code")
+
+
+@cache
+def load_town() -> Json:
+    """The parsed town.json."""
+    if not TOWN.exists():
+        return {"people": [], "organisations": [], "groups": []}
+    town: Json = json.loads(TOWN.read_text(encoding="utf-8"))
+    return town
+
+
+def settle(world: World) -> None:
+    """Moves the town's people and groups in; the first member of a group has created it."""
+    town = load_town()
+    for person in town["people"]:
+        world.add_person(Person(**{name: person[name] for name in PERSON_FIELDS if person.get(name)}))
+    for group in town["groups"]:
+        world.add_group(Group(group["id"], group["title"], group.get("about", "")))
+        for index, member in enumerate(group["members"]):
+            world.set_member(Member(group["id"], member, "member" if index else "creator"))
