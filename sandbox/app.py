@@ -12,7 +12,6 @@ from starlette.types import Receive, Scope, Send
 
 from sandbox.desk import Desk
 from sandbox.http_bot import BotSide
-from sandbox.people.api import person_side
 from sandbox.store import Store
 from sandbox.strict import Checker
 from sandbox.town import settle
@@ -39,6 +38,8 @@ def build(
     data: Path | None = None, town: bool = True, strict: bool = False, webhook_delay: float = 1.0
 ) -> Sandbox:
     """A sandbox, kept in memory or, with a folder, on disk. `webhook_delay`: seconds before a first retry."""
+    from sandbox.people.api import person_side  # FastAPI takes half a second: only who builds pays
+
     world = World()
     store = Store(data) if data is not None else None
     known = store.load(world) if store is not None else False

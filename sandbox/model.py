@@ -22,6 +22,7 @@ class Person:
     username: str = ""
     language_code: str = "id"
     photo: str | None = None
+    role: str = ""
 
     @property
     def key(self) -> str:

@@ -14,9 +14,11 @@ GRACE_SECONDS = 2
 class Server(uvicorn.Server):
     """Lets go of open streams and long polls before it waits for connections to end."""
 
-    def __init__(self, app: Sandbox, host: str = "127.0.0.1", port: int = 8081) -> None:
+    def __init__(
+        self, app: Sandbox, host: str = "127.0.0.1", port: int = 8081, log_level: str = "info"
+    ) -> None:
         config = uvicorn.Config(
-            app, host, port, access_log=False, log_level="warning", timeout_graceful_shutdown=GRACE_SECONDS
+            app, host, port, access_log=False, log_level=log_level, timeout_graceful_shutdown=GRACE_SECONDS
         )
         super().__init__(config)
         self._world = app.state.world

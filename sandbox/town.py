@@ -10,7 +10,7 @@ from sandbox.model import Group, Json, Member, Person
 from sandbox.world import World
 
 TOWN = Path(__file__).with_name("town.json")
-PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code")
+PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code", "role")
 
 
 @cache

@@ -18,6 +18,7 @@ from sandbox.errors import RefusedError
 from sandbox.people import chat_routes, event_routes, lab_routes, town_routes
 
 WEB = Path(__file__).parent.parent / "web"
+ROUTES = (town_routes, chat_routes, event_routes, lab_routes)
 ABOUT = "Be anybody of the demo town: write, press buttons, move the clock, break things."
 
 
@@ -31,11 +32,18 @@ class FreshFiles(StaticFiles):
 
 
 def person_side(desk: Desk, **settings: Any) -> FastAPI:
-    app = FastAPI(title="Sandbox", description=ABOUT, version="1", docs_url=None, redoc_url=None, **settings)
+    app = FastAPI(
+        title="Sandbox",
+        description=ABOUT,
+        version="1",
+        docs_url=None,
+        redoc_url=None,
+        # handed over ready-made: include_router would analyse each again, and tests build many sandboxes
+        routes=[route for routes in ROUTES for route in routes.router.routes],
+        **settings,
+    )
     app.state.desk = desk
     app.state.world = desk.world
-    for routes in (town_routes, chat_routes, event_routes, lab_routes):
-        app.include_router(routes.router)
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from sandbox.errors import RefusedError
 from sandbox.model import Bot, Chat, Json, Message
@@ -115,10 +115,17 @@ def _unread(chat: Chat, person: int) -> int:
 
 
 def _mark_read(world: World, person: int, chat: Chat) -> None:
-    last = chat.next_message - 1
-    if chat.read.get(str(person), 0) < last:
-        chat.read[str(person)] = last
-        world.save(chat)
+    """In a group the first other reader turns a message's mark to read; in private the bot does."""
+    read, last = chat.read.get(str(person), 0), chat.next_message - 1
+    if read >= last:
+        return
+    chat.read[str(person)] = last
+    world.save(chat)
+    if not chat.private:
+        for message in takewhile(lambda message: message.id > read, _newest(chat)):
+            if message.sender in world.people and message.sender != person and message.state != "read":
+                message.state = "read"
+                world.touch(chat, message)
 
 
 def _commands(world: World, person: int, chat: Chat) -> list[Json]:

@@ -23,6 +23,7 @@ def person(who: Person) -> Json:
         "last_name": who.last_name,
         "username": who.username,
         "language_code": who.language_code,
+        "role": who.role,
         "photo_url": who.photo,
         "initials": (who.first_name[:1] + who.last_name[:1]).upper(),
         "color": who.id % COLORS,
@@ -107,11 +108,11 @@ def summary(what: Message) -> str:
 
 
 def service(content: Json) -> str | None:
-    """The text of a line such as "X joined"."""
+    """The text of a line such as "X joined", in the language of the web chat."""
     if "new_chat_members" in content:
-        return f"{', '.join(map(_name, content['new_chat_members']))} joined the group"
+        return f"{', '.join(map(_name, content['new_chat_members']))} bergabung"
     if "left_chat_member" in content:
-        return f"{_name(content['left_chat_member'])} left the group"
+        return f"{_name(content['left_chat_member'])} keluar"
     return None
 
 
@@ -121,7 +122,7 @@ def _name(user: Json) -> str:
 
 def _sender(world: World, viewer: int, sender: int) -> Json:
     who = world.user(sender)
-    name = who.name if who else "Deleted Account"
+    name = who.name if who else "Akun terhapus"
     return {"id": sender, "name": name, "bot": isinstance(who, Bot), "mine": sender == viewer}
 
 

@@ -22,11 +22,12 @@ function go(open, replace = false) {
   route();
 }
 
-/** Opens a person: alone on a telephone, beside the other one where there is room. */
-function openPerson(id) {
+/** Opens a person: alone on a telephone, beside the other one where there is room. A newcomer stands before the bot at once. */
+function openPerson(id, isNew = false) {
   const open = parse();
   if (open.some(([other]) => other === id)) return panes.get(id).focus();
-  go(narrow() ? [[id]] : [...open.slice(0, 1), [id]]);
+  const entry = [id, isNew ? town.bots[0]?.id : undefined];
+  go(narrow() ? [entry] : [...open.slice(0, 1), entry]);
   panes.get(id).focus();
 }
 
@@ -55,8 +56,8 @@ function welcome() {
   const first = town.people[0];
   return h("div.face", {}, h("h2", {}, "Selamat datang di kota peraga"),
     h("p", {}, "Jadilah siapa saja: pilih seorang warga, lalu bercakaplah dengan bot seperti biasa. Buka orang kedua untuk melihat dua sisi percakapan."),
-    first && h("button.main", { onclick: () => openPerson(first.id) }, `Jadi ${fullName(first)}`),
-    h("button.soft", { onclick: () => people.ask() }, "Orang baru"));
+    h("button.main", { onclick: () => people.ask() }, "Jadi orang baru"),
+    first && h("button.soft", { onclick: () => openPerson(first.id) }, `Jadi ${fullName(first)}`));
 }
 
 const live = {

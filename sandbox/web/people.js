@@ -74,7 +74,7 @@ export class People {
       const person = await post("people", { first_name: first, last_name: rest.join(" ") || undefined });
       this.town.people.push(person);
       this.draw();
-      this.open(person.id);
+      this.open(person.id, true);
       this.list.lastChild.scrollIntoView({ block: "nearest" });
     } catch (problem) {
       wrong.textContent = problem.message;

@@ -43,7 +43,7 @@ async def test_a_join_request_is_approved(rig: Rig, ayu: int) -> None:
     updates = await rig.updates()
     assert updates[0]["chat_member"]["via_join_request"]
     assert updates[1]["message"]["new_chat_members"][0]["id"] == budi
-    assert (await rig.messages(budi, chat=group))[-1]["service"] == "Budi joined the group"
+    assert (await rig.messages(budi, chat=group))[-1]["service"] == "Budi bergabung"
     assert await rig.ok("getChatMemberCount", chat_id=group) == 3
 
 
@@ -78,6 +78,14 @@ async def test_a_bot_that_left_is_out(rig: Rig, ayu: int) -> None:
     await rig.post(f"/groups/{group}/members", user=BOT, status="kicked")
     reason = "Forbidden: bot was kicked from the supergroup chat"
     assert await rig.error("sendMessage", chat_id=group, text="x") == reason
+
+
+async def test_a_group_message_is_read_when_somebody_opens_the_group(rig: Rig, ayu: int) -> None:
+    budi = await rig.newcomer("Budi")
+    group = await rig.group([ayu, budi])
+    assert (await rig.say(ayu, "halo", chat=group))["state"] == "delivered"
+    await rig.messages(budi, chat=group)
+    assert (await rig.messages(ayu, chat=group))[-1]["state"] == "read"
 
 
 async def test_who_is_in_a_group(rig: Rig, ayu: int) -> None:

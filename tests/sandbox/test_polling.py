@@ -81,3 +81,9 @@ async def test_a_message_is_sent_then_delivered_then_read(rig: Rig, ayu: int) ->
     assert await state() == "delivered"
     await rig.ok("sendMessage", chat_id=ayu, text="ya?")
     assert await state() == "read"
+
+
+async def test_a_stopping_server_lets_go_of_polls(rig: Rig) -> None:
+    poll = await rig.start_poll()
+    rig.app.state.world.stop()
+    assert (await poll)["result"] == []
