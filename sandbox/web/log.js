@@ -28,28 +28,35 @@ export class Log {
   scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.root, shape = `${scrollHeight} ${clientHeight}`;
     if (shape !== this.shape && this.stuck) this.toBottom();
-    else this.stuck = scrollHeight - scrollTop - clientHeight < NEAR;
+    else this.stuck = scrollTop > this.rest() - NEAR;
     this.shape = shape;
     if (this.stuck) this.pill.hidden = true;
   }
 
+  /** Where the log comes to rest: at the bottom, or where a last message begins that is taller than the log. */
+  rest() {
+    const { root } = this, last = [...this.items.values()].at(-1)?.el, bottom = root.scrollHeight - root.clientHeight;
+    return last?.offsetHeight > root.clientHeight ? Math.min(bottom, last.offsetTop - 8) : bottom;
+  }
+
   toBottom() {
-    this.root.scrollTop = this.root.scrollHeight;
+    this.root.scrollTop = this.rest();
     this.pill.hidden = true;
     this.stuck = true;
   }
 
   /** Takes new, edited and deleted messages; `version` is what to ask after next time. */
   merge(messages, version) {
-    const stuck = this.stuck;
+    const stuck = this.stuck, before = this.items.size;
     const news = messages.filter((message) => this.put(message));
     if (version !== undefined) this.version = version;
     this.arrange();
+    if (!news.length) return; // ticks on buttons must not move the page under the finger
     if (stuck || news.some((message) => message.from?.mine && version === undefined)) this.toBottom();
-    else if (news.length) this.pill.hidden = false;
+    else if (this.items.size > before) this.pill.hidden = false;
   }
 
-  /** Draws one message; says whether it is new. */
+  /** Draws one message; says whether it has new words. */
   put(message) {
     const old = this.items.get(message.id);
     if (message.deleted) {
@@ -66,7 +73,7 @@ export class Log {
     const el = bubble(message, this);
     if (old) this.replace(old.el, el);
     this.items.set(message.id, { message, print, el });
-    return !old;
+    return !old || old.message.html !== message.html;
   }
 
   /** Keeps the keyboard's place when the message under it is edited. */

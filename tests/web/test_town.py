@@ -35,7 +35,7 @@ def test_two_people_side_by_side(visit: Visit, town: Town, clean: Clean) -> None
     seen = right.locator(".msg", has_text="Selamat pagi, Pak Bonar")
     expect(seen).to_be_visible()
     expect(seen.locator(".name")).to_have_text("Sri Ningsih")
-    expect(left.locator(".me .mark")).to_contain_text("sampai")
+    expect(left.locator(".me .mark")).to_contain_text("dibaca")
     clean(page)
     page.reload()
     expect(right.get_by_role("log").get_by_text("Selamat pagi, Pak Bonar")).to_be_visible()
