@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import socket
 from collections.abc import Callable, Iterator
-from socket import socket
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from bot import polling
 from bot.clock import Clock
-from bot.errors import JejaringError, LaterError, SetupError
+from bot.errors import JejaringError, SetupError
 from bot.inbox import Inbox
 from bot.logs import logger
 from bot.pacing import Pace
@@ -26,7 +26,7 @@ from bot.web.app import WEBHOOK, build
 from handlers import help, places, privacy, profile, registration, roles, rules, talk
 from handlers.scene import Tools
 from handlers.words import Lexicon
-from storage.database import Database, StorageAwayError, make_room
+from storage.database import Database, DatabaseError, StorageAwayError, make_room
 from storage.migrate import migrate
 
 FEATURES = (
@@ -41,6 +41,7 @@ FEATURES = (
 )
 NO_TOKEN = "Token belum ada: isi JEJARING_TOKEN dengan token dari @BotFather, atau coba `make demo`."
 """What an operator without a token is told."""
+NO_WEBHOOK = "Alamat webhook belum ada: isi JEJARING_WEBHOOK_URL, misalnya https://contoh.org."
 
 
 async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:
@@ -48,12 +49,14 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
     token = settings.token.get_secret_value()
     if not token:
         raise SetupError(NO_TOKEN)
-    client = Client(token, settings.api)
+    if settings.mode == "webhook" and not settings.webhook_url:
+        raise SetupError(NO_WEBHOOK)
+    client = Client(token, settings.api, settings.patience)
     database = open_database(settings)
     clock = Clock(settings.clock)
     try:
         await clock.follow()
-        username = await _introduce(client)
+        username = await client.start()
         await _work(settings, client, database, clock, username, ready)
     finally:
         await client.stop()
@@ -63,22 +66,20 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
 
 def open_database(settings: Settings) -> Database:
     """The database, at the schema that this code expects. Raises `SetupError` if it cannot be reached."""
-    make_room(settings.database)
-    database = Database(settings.database, settings.writers)
-    try:
+    with reaching():
+        make_room(settings.database)
+        database = Database(settings.database, settings.writers)
         migrate(database)
-    except StorageAwayError as error:
-        raise SetupError(f"Basis data tidak terjangkau ({error}). Periksa JEJARING_DATABASE.") from error
-    return database
+        return database
 
 
-async def _introduce(client: Client) -> str:
-    while True:
-        try:
-            return await client.start()
-        except LaterError as error:
-            logger().warning("telegram-away", reason=str(error))
-            await asyncio.sleep(error.after)
+@contextlib.contextmanager
+def reaching() -> Iterator[None]:
+    """What is wrong with a database becomes a `SetupError`."""
+    try:
+        yield
+    except (DatabaseError, StorageAwayError) as error:
+        raise SetupError(f"Basis data tidak bisa dipakai ({error}). Periksa JEJARING_DATABASE.") from error
 
 
 async def _work(
@@ -114,9 +115,12 @@ async def _work(
 async def _serve(settings: Settings, client: Client, database: Database, inbox: Inbox) -> None:
     secret = webhook_secret(settings)
     address = f"{settings.webhook_url}{WEBHOOK}"
+    listening = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(serve(build(database, inbox, secret), settings.host, settings.port))
-        await client.call("setWebhook", {"url": address, "secret_token": secret, "allowed_updates": ALLOWED})
+        tasks.create_task(serve(build(database, inbox, secret), settings.host, settings.port, listening.set))
+        await listening.wait()
+        hook = {"url": address, "secret_token": secret, "allowed_updates": ALLOWED}
+        await client.persist("setWebhook", hook)
 
 
 def webhook_secret(settings: Settings) -> str:
@@ -132,6 +136,34 @@ async def _name_commands(telegram: Telegram) -> None:
         logger().warning("commands-not-set", reason=str(error))
 
 
+async def serve(
+    app: ASGIApp,
+    host: str,
+    port: int,
+    ready: Callable[[], None] = lambda: None,
+    leave: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve an application until cancelled. Raises `SetupError` if the port is taken.
+
+    `ready` is called when it listens, `leave` before it stops: then it lets go of streams that never end.
+    """
+    try:
+        listener = socket.create_server((host, port))
+    except OSError as error:
+        told = f"Port {port} tidak bisa dipakai ({error.strerror}). Pilih yang lain"
+        raise SetupError(f"{told}, misalnya JEJARING_PORT={port + 1}.") from None
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
+    server = _Server(config, ready)
+    task = asyncio.create_task(server.serve([listener]))
+    try:
+        await asyncio.shield(task)
+    finally:
+        leave()
+        server.should_exit = True
+        await asyncio.wait([task])
+        listener.close()
+
+
 class _Server(uvicorn.Server):
     """A server that leaves the signals to the command line, and says when it listens."""
 
@@ -143,22 +175,6 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         yield
 
-    async def startup(self, sockets: list[socket] | None = None) -> None:
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._ready()
-
-
-async def serve(app: ASGIApp, host: str, port: int, ready: Callable[[], None] = lambda: None) -> None:
-    """Serve an application until cancelled. Raises `SetupError` if the port is taken."""
-    config = uvicorn.Config(
-        app, host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=1
-    )
-    server = _Server(config, ready)
-    task = asyncio.create_task(server.serve())
-    try:
-        await asyncio.shield(task)
-    except SystemExit:
-        raise SetupError(f"Port {port} sudah dipakai. Pilih yang lain, misalnya PORT={port + 1}.") from None
-    finally:
-        server.should_exit = True
-        await asyncio.wait([task])

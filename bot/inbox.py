@@ -64,7 +64,13 @@ class Inbox:
     async def _apologise(self, update: Update) -> tuple[Text, str] | None:
         """A mistake of ours: the person hears of it, and the update is not tried for ever."""
         sorry = Reply(Text("sorry"))
-        return await self._database.run(
-            lambda tx: door.receive(tx, self._tools, update, self._now(), instead=sorry),
-            order=update.sender.name,
-        )
+        try:
+            return await self._database.run(
+                lambda tx: door.receive(tx, self._tools, update, self._now(), instead=sorry),
+                order=update.sender.name,
+            )
+        except StorageAwayError:
+            raise
+        except Exception:
+            logger().exception("update-given-up", kind=type(update.content).__name__)
+            return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import traceback
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -18,7 +19,7 @@ def set_up(style: str) -> None:
     shared: list[Any] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        _name_errors,
         _hide_tokens,
     ]
     renderer: Any = (
@@ -41,6 +42,25 @@ def set_up(style: str) -> None:
     )
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     logging.getLogger("jejaring").setLevel(logging.INFO)
+
+
+def _name_errors(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """An error becomes its kind and its place: its message may hold what a person wrote."""
+    match event.pop("exc_info", None):
+        case (_, BaseException() as error, _) | (BaseException() as error):
+            event["exception"] = _place(error)
+        case True:
+            event["exception"] = _place(sys.exception())
+    return event
+
+
+def _place(error: BaseException | None) -> str:
+    if error is None:
+        return ""
+    parts = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    before = [_place(one) for one in (error.__cause__, *parts)]
+    here = "".join(traceback.format_tb(error.__traceback__)) + type(error).__qualname__
+    return "\n".join(filter(None, [*before, here]))
 
 
 def _hide_tokens(logger: Any, method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -11,42 +11,53 @@ from bot.inbox import Inbox
 from bot.logs import logger
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.platform import Telegram, toast_params
+from bot.platforms.telegram.read import author
 from storage.database import StorageAwayError
 
 _RETRY = 1.0
+Raw = Mapping[str, Any]
 
 
 async def poll(client: Client, telegram: Telegram, inbox: Inbox) -> None:
     """Take updates in until cancelled. Raises `SetupError` if the token is wrong."""
-    await client.call("deleteWebhook", {})
+    await client.persist("deleteWebhook", {})
     offset = 0
-    toasts: set[asyncio.Task[None]] = set()
+    async with asyncio.TaskGroup() as toasts:
+        while True:
+            batch = await _fetch(client, offset)
+            people: dict[str, list[Raw]] = {}
+            for raw in batch:
+                people.setdefault(author(raw), []).append(raw)
+            lanes = (_take_in_turn(raws, telegram, inbox, toasts) for raws in people.values())
+            await asyncio.gather(*lanes)
+            if batch:
+                offset = int(batch[-1]["update_id"]) + 1
+
+
+async def _fetch(client: Client, offset: int) -> Sequence[Raw]:
+    try:
+        return await client.updates(offset)
+    except LaterError as error:
+        logger().warning("polling", reason=str(error))
+        await asyncio.sleep(error.after)
+        return ()
+
+
+async def _take_in_turn(
+    raws: Sequence[Raw], telegram: Telegram, inbox: Inbox, toasts: asyncio.TaskGroup
+) -> None:
+    """Keep one person's updates in their order; a tap is answered as soon as it is kept."""
+    for raw in raws:
+        answer = toast_params(raw, await _keep(raw, inbox))
+        if answer:
+            toasts.create_task(telegram.toast(answer))
+
+
+async def _keep(raw: Raw, inbox: Inbox) -> str:
+    """Take an update in, waiting for a database that is away."""
     while True:
         try:
-            batch = await client.updates(offset)
-        except LaterError as error:
-            logger().warning("polling", reason=str(error))
-            await asyncio.sleep(error.after)
-            continue
-        for task in await _take_all(batch, telegram, inbox):
-            toasts.add(task)
-            task.add_done_callback(toasts.discard)
-        if batch:
-            offset = int(batch[-1]["update_id"]) + 1
-
-
-async def _take_all(
-    batch: Sequence[Mapping[str, Any]], telegram: Telegram, inbox: Inbox
-) -> list[asyncio.Task[None]]:
-    """Keep a whole batch, waiting for a database that is away; then answer its taps."""
-    while True:
-        texts = await asyncio.gather(*(inbox.take(raw) for raw in batch), return_exceptions=True)
-        failed = [text for text in texts if isinstance(text, BaseException)]
-        if not failed:
-            break
-        if not all(isinstance(error, StorageAwayError) for error in failed):
-            raise failed[0]
-        logger().warning("storage-away")
-        await asyncio.sleep(_RETRY)
-    answers = [toast_params(raw, str(text)) for raw, text in zip(batch, texts, strict=True)]
-    return [asyncio.create_task(telegram.toast(answer)) for answer in answers if answer]
+            return await inbox.take(raw)
+        except StorageAwayError:
+            logger().warning("storage-away")
+            await asyncio.sleep(_RETRY)

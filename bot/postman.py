@@ -21,6 +21,9 @@ NEVER_TWICE = ("nudge",)
 MOST_ATTEMPTS = 30
 _LONGEST_WAIT = 300.0
 _IDLE = 1.0
+_ORDER = "postman"
+Hold = tuple[str, str, float]
+"""A platform, its chat, and until when nothing goes there."""
 
 
 class Postman:
@@ -42,6 +45,7 @@ class Postman:
         self._bell = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
+        self._holds: list[Hold] = []
 
     def ring(self) -> None:
         """There may be something to do."""
@@ -62,6 +66,11 @@ class Postman:
                 await asyncio.wait(self._sending, timeout=5)
             with contextlib.suppress(StorageAwayError):
                 await self._settle_and_claim(0)
+                # A claim that the stop interrupted was kept, but nothing of it was sent.
+                doubtful = NEVER_TWICE if self._sending else ()
+                await self._database.run(
+                    lambda tx: outbox.recover(tx, [self._node], doubtful, self._now()), order=_ORDER
+                )
 
     async def _round(self) -> bool:
         """Record what ended and take the next; False if there was nothing to take."""
@@ -79,16 +88,20 @@ class Postman:
 
     async def _settle_and_claim(self, room: int) -> list[Claimed]:
         outcomes, self._outcomes = self._outcomes, []
+        holds, self._holds = self._holds, []
         now = self._now()
 
         def work(tx: Tx) -> list[Claimed]:
             outbox.settle(tx, outcomes, now)
+            for hold in holds:
+                outbox.hold_back(tx, *hold, now)
             return outbox.claim(tx, self._node, room, now) if room > 0 else []
 
         try:
-            return await self._database.run(work, order="postman")
+            return await self._database.run(work, order=_ORDER)
         except BaseException:
             self._outcomes = outcomes + self._outcomes
+            self._holds = holds + self._holds
             raise
 
     def _ended(self, task: asyncio.Task[None]) -> None:
@@ -103,7 +116,7 @@ class Postman:
         try:
             await self._platforms[row.platform].deliver(row.chat, row.body)
         except LaterError as error:
-            await self._later(row, error)
+            self._later(row, error)
         except UnsureError as error:
             self._unsure(row, str(error))
         except UnreachableError as error:
@@ -119,14 +132,12 @@ class Postman:
             self._pace.speed_up()
             self._outcomes.append(Outcome(row.id, "sent"))
 
-    async def _later(self, row: Claimed, error: LaterError) -> None:
+    def _later(self, row: Claimed, error: LaterError) -> None:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
         if error.told:
             # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
             self._pace.slow_down()
-            await self._database.run(
-                lambda tx: outbox.hold_back(tx, row.platform, row.chat, until, self._now())
-            )
+            self._holds.append((row.platform, row.chat, until))
         elif row.attempts >= MOST_ATTEMPTS:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))
             return

@@ -17,11 +17,15 @@ class Settings(BaseSettings):
     token: SecretStr = SecretStr("")
     """From @BotFather."""
     mode: Literal["polling", "webhook"] = "polling"
-    database: str = "sqlite:///data/jejaring.sqlite3"
+    database: str = Field(
+        default="sqlite:///data/jejaring.sqlite3", pattern=r"^(sqlite|postgresql)(\+\w+)?://"
+    )
     writers: int = Field(default=4, ge=1, le=32)
     """Writer threads on PostgreSQL; SQLite always has one."""
-    api: str = "https://api.telegram.org"
-    webhook_url: str = ""
+    api: str = Field(default="https://api.telegram.org", pattern="^https?://")
+    patience: float = Field(default=20.0, gt=0)
+    """Seconds to wait for Telegram's answer."""
+    webhook_url: str = Field(default="", pattern="^(https?://|$)")
     """Where Telegram reaches this process in webhook mode, such as https://example.org."""
     webhook_secret: SecretStr = SecretStr("")
     host: str = "127.0.0.1"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from flows.conversation import Option, Value
 from flows.events import Contact, Media, Said
-from flows.reading import has_letters, read_date, read_line, read_number, tidy, units
+from flows.reading import fold, has_letters, read_date, read_line, read_number, tidy, units
 from flows.replies import Day, Text, Words
 from flows.steps import Input, Outcome, Picked, Refuse, Step, Take, View
 
@@ -73,14 +73,26 @@ class DateStep(Step):
         return Day(value)
 
 
+REMOVE = "-"
+
+
 @dataclass(frozen=True, kw_only=True)
 class MediaStep(Step):
-    """A photo or another file; sizes in bytes. The answer is the platform's handle for it."""
+    """A photo or another file; sizes in bytes. The answer is the platform's handle for it.
+
+    An optional one that was given can be taken away again.
+    """
 
     kinds: tuple[str, ...] = ("photo",)
     most: int = 20_000_000
 
+    def acts(self, view: View) -> tuple[Option, ...]:
+        given = self.optional and view.way.answers.get(self.key) is not None
+        return (Option(REMOVE, Text("act-remove")),) if given else ()
+
     def read(self, said: Input, view: View) -> Outcome:
+        if self.acts(view) and self._removes(said, view):
+            return Take(None)
         if not isinstance(said, Media) or said.kind not in self.kinds:
             return Refuse(Text("problem-media"))
         if said.size > self.most:
@@ -91,3 +103,11 @@ class MediaStep(Step):
 
     def words(self, value: Value, flow: str) -> Words:
         return Text("word-given")
+
+    def _removes(self, said: Input, view: View) -> bool:
+        match said:
+            case Picked(id):
+                return id == REMOVE
+            case Said(text):
+                return fold(text) == fold(view.facts.spell(Text("act-remove")))
+        return False

@@ -99,7 +99,9 @@ class ChooseMany(ChooseOne):
         done = Option(DONE, Text("act-done", {"count": len(view.draft.get("ticked", ()))}))
         if self.all and not view.draft.get("ticked"):
             return (Option(ALL, Text("act-all")), done)
-        return (done,) if self.least == 0 or view.draft.get("ticked") else ()
+        # An optional question is skipped rather than sent empty, unless everything was unticked.
+        touched = "ticked" in view.draft if self.least == 0 else view.draft.get("ticked")
+        return (done,) if touched or not (self.least or self.optional) else ()
 
     def prefill(self, value: Value) -> Mapping[str, Any] | None:
         return {"ticked": value}

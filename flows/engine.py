@@ -116,7 +116,7 @@ class _Turning:
 
     def _tap(self, token: str) -> Turn:
         found = read_token(token)
-        if token == self.was.tapped:
+        if found and token == self.was.tapped:
             return Turn(self.was, toast=Text("toast-recorded"))
         if self.was.status != "active":
             return Turn(self.was, toast=Text("toast-finished"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.conversation import Conversation, Facts, Value
 from flows.flow import Flow, Way
 from flows.replies import Choice, Reply, Text
@@ -10,6 +12,8 @@ from flows.steps import Stop, View
 BACK = "<"
 SKIP = ">"
 KEEP = "="
+# No more digits than a database takes.
+_TOKEN = re.compile("([0-9]{1,18}):([0-9]{1,18}):(.*)", re.DOTALL)
 
 
 def token(conversation: Conversation, choice: str) -> str:
@@ -19,10 +23,8 @@ def token(conversation: Conversation, choice: str) -> str:
 
 def read_token(text: str) -> tuple[int, int, str] | None:
     """The parts of a token, or None if it is none of ours."""
-    parts = text.split(":", 2)
-    if len(parts) != 3 or not (parts[0].isdecimal() and parts[1].isdecimal()):
-        return None
-    return int(parts[0]), int(parts[1]), parts[2]
+    found = _TOKEN.fullmatch(text)
+    return (int(found[1]), int(found[2]), found[3]) if found else None
 
 
 def prompt(

@@ -32,6 +32,10 @@ def _purposes(value: Value) -> tuple[Effect, ...]:
     return (Effect("set-purposes", {"purposes": value}),)
 
 
+def _place(value: Value) -> tuple[Effect, ...]:
+    return (Effect("settle", {"place": value["id"]}),)
+
+
 def _complete(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
     return (Effect("register", answers),)
 
@@ -51,7 +55,7 @@ FLOW = Flow(
         ChooseOne(key="capacity", ids=("self", "organisation")),
         Lookup(key="organisation", source="organisations", create=True, when=_represents),
         TextStep(key="role", most=80, least_letters=2, when=_represents),
-        Lookup(key="place", source="places"),
+        Lookup(key="place", source="places", commit=_place),
         ChooseMany(key="expertise", ids=EXPERTISE, words_from="topic", optional=True),
         ChooseMany(key="needs", ids=NEEDS, words_from="topic", optional=True),
         ChooseMany(key="offers", ids=OFFERS, words_from="topic", optional=True),

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 
 from flows.events import Back, Cancel, Said, Skip, Tap
+from flows.reading import tidy
 from flows.replies import Choice, Reply, Text
 from handlers import talk
 from handlers.scene import Run, Scene, Tools
@@ -34,7 +35,10 @@ def receive(
     """
     if not updates.remember(tx, update.platform, update.key, now):
         return None
-    scene = Scene(tx, now, tools, update, _person(tx, tools, update, now))
+    person = _person(tx, tools, update, now)
+    if person is None:
+        return None
+    scene = Scene(tx, now, tools, update, person)
     if instead:
         scene.say(instead)
     else:
@@ -45,25 +49,32 @@ def receive(
 
 def come(tx: Tx, tools: Tools, id: int, now: float) -> None:
     """Time speaks: handle a due row whose time has come, and advance it, in one transaction."""
+    # The person first, as in `receive`: two who lock in the same order never wait for each other.
+    whose = due.person_of(tx, id)
+    person = people.find_person(tx, whose, lock=True) if whose else None
     row = due.claim(tx, id, now)
     if row is None:
         return
-    person = people.find_person(tx, row.person) if row.person else None
     if person is None:
         due.advance(tx, row, None, "")
         return
     sender = Sender(name="", chat=person.chat)
-    update = Update("time", f"{row.kind}:{row.subject}:{row.occurrence}", sender, Command(row.kind))
+    # With its time, for a subject that was planned anew counts its occurrences anew.
+    key = f"{row.kind}:{row.subject}:{row.occurrence}:{row.next_at:.0f}"
+    update = Update("time", key, sender, Command(row.kind))
     scene = Scene(tx, now, tools, update, person)
     following = tools.due(row.kind)(scene, row)
     due.advance(tx, row, following.at, following.rule)
     outbox.put(tx, scene.messages, now)
 
 
-def _person(tx: Tx, tools: Tools, update: Update, now: float) -> Person:
+def _person(tx: Tx, tools: Tools, update: Update, now: float) -> Person | None:
+    """Who acts; None for somebody unknown, or forgotten, who did not turn to the bot."""
     sender = update.sender
     person = people.lock_person(tx, update.platform, sender.name)
     if person is None:
+        if not _is_for_us(tools, update):
+            return None
         language = tools.lexicon.closest(sender.language)
         return people.add_person(
             tx, update.platform, sender.name, sender.chat, sender.username, language, FIRST_ZONE, now
@@ -82,7 +93,8 @@ def _handle(scene: Scene) -> None:
     if isinstance(content, Blocked):
         _set_blocked(scene, content.blocked)
     elif scene.update.group:
-        _in_group(scene)
+        if _is_for_us(scene.tools, scene.update):
+            _in_group(scene)
     elif any(feature.gate(scene) for feature in scene.tools.features if feature.gate):
         return
     elif isinstance(content, Command):
@@ -96,8 +108,20 @@ def _handle(scene: Scene) -> None:
         _explain(scene, Text(content.what))
     else:
         event = (_way(scene, content.text) if isinstance(content, Said) else None) or content
-        if not talk.hear(scene, event):
+        if talk.hear(scene, event):
+            return
+        if isinstance(event, Cancel):
+            _run(scene, Command("batal"))
+        else:
             _first([feature.greet for feature in scene.tools.features])(scene, "")
+
+
+def _is_for_us(tools: Tools, update: Update) -> bool:
+    """Not so: to block the bot, or to say in a group what is none of its commands."""
+    content = update.content
+    if update.group:
+        return isinstance(content, Command) and tools.command(content.name) is not None
+    return not isinstance(content, Blocked)
 
 
 def _first(runs: list[Run | None]) -> Run:
@@ -107,7 +131,7 @@ def _first(runs: list[Run | None]) -> Run:
 def _run(scene: Scene, command: Command) -> None:
     run = scene.tools.command(command.name)
     if run:
-        run(scene, command.argument)
+        run(scene, tidy(command.argument))
     else:
         _explain(scene, Text("unknown-command"))
 
@@ -130,10 +154,9 @@ def _way(scene: Scene, text: str) -> Back | Skip | Cancel | None:
 
 
 def _in_group(scene: Scene) -> None:
-    """In a group the bot answers commands only, and leads to the private chat."""
-    if isinstance(scene.update.content, Command) and scene.tools.command(scene.update.content.name):
-        link = Choice(Text("act-private"), url=f"{scene.tools.link}grup", role="act")
-        scene.say_here(Reply(Text("in-group"), choices=(link,)))
+    """In a group the bot answers its commands only, and leads to the private chat."""
+    link = Choice(Text("act-private"), url=f"{scene.tools.link}grup", role="act")
+    scene.say_here(Reply(Text("in-group"), choices=(link,)))
 
 
 def _set_blocked(scene: Scene, blocked: bool) -> None:

@@ -17,6 +17,12 @@ from handlers.words import LOCALES
 MOST = 8
 """So many places are offered for what was typed; a province's own districts are all offered."""
 _NEAR = 82
+_CALLED = {
+    "jogja": "yogyakarta", "jogjakarta": "yogyakarta", "jogya": "yogyakarta", "solo": "surakarta",
+    "jaksel": "jakartaselatan", "jakpus": "jakartapusat", "jakbar": "jakartabarat",
+    "jaktim": "jakartatimur", "jakut": "jakartautara",
+}  # fmt: skip
+"""What towns are called every day, too far from their names to be found by likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,9 @@ def search(words: str) -> list[Place]:
         code = words if words in places() else _province_names()[_squeeze(words)]
         return [place for place in places().values() if place.code.startswith(f"{code}.")]
     wanted = _squeeze(words)
+    wanted = _CALLED.get(wanted, wanted)
+    if not wanted:
+        return []
     tests: tuple[Callable[[str], bool], ...] = (
         lambda name: name == wanted,
         lambda name: name.startswith(wanted),

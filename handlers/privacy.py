@@ -10,14 +10,17 @@ from flows.events import Cancel
 from flows.replies import Choice, Document, Reply, Text
 from handlers import talk
 from handlers.scene import Feature, Scene
-from storage import privacy
+from storage import outbox, privacy
 
 
 def _export(scene: Scene, argument: str) -> None:
+    # A copy that was not sent yet gives way to this one; else each would hold the ones before it.
+    outbox.skip_person(scene.tx, scene.person.id, "superseded", scene.now, kind="export")
     held = privacy.export(scene.tx, scene.person.id)
     written = json.dumps(held, ensure_ascii=False, indent=2, default=str)
-    scene.say(Reply(Text("export-readable"), document=Document("data-saya.txt", _readable(scene, held))))
-    scene.say(Reply(Text("export-json"), document=Document("data-saya.json", written)))
+    readable = Document("data-saya.txt", _readable(scene, held))
+    scene.say(Reply(Text("export-readable"), document=readable), kind="export")
+    scene.say(Reply(Text("export-json"), document=Document("data-saya.json", written)), kind="export")
 
 
 def _readable(scene: Scene, held: dict[str, list[dict[str, Any]]]) -> str:
@@ -44,6 +47,9 @@ _TIMES = {
 }  # fmt: skip
 
 
+_KEEP = "tidak"
+
+
 def _erase(scene: Scene, argument: str) -> None:
     """One question, one confirmation. The confirmation names its owner, so nobody else's tap can use it."""
     if argument == str(scene.person.id):
@@ -52,11 +58,14 @@ def _erase(scene: Scene, argument: str) -> None:
         scene.messages = [message.anonymous() for message in scene.messages]
         privacy.erase(scene.tx, scene.person.id, scene.now)
         return
+    if argument == _KEEP:
+        scene.say(Reply(Text("data-kept"), edit=bool(scene.update.message)))
+        return
     if argument:
         scene.toast = Text("toast-not-yours")
         return
     yes = Choice(Text("act-erase"), token=f"/hapusdata {scene.person.id}", role="act")
-    no = Choice(Text("act-keep-data"), token="/batal", role="act")
+    no = Choice(Text("act-keep-data"), token=f"/hapusdata {_KEEP}", role="act")
     scene.say(Reply(Text("erase-sure"), choices=(yes, no)))
 
 

@@ -25,7 +25,7 @@ def _show(scene: Scene, argument: str) -> None:
         for stop in shown
         if stop.key not in ("rules", "name", "form", "language")
     ]
-    title = Text("profile", {"name": member.name, "form": Text(f"registration-form.{member.form}-title")})
+    title = Text("profile", {"name": Text(f"registration-form.{member.form}-title", {"name": member.name})})
     edit = Choice(Text("act-edit"), token="/ubah")
     scene.say(Reply(title, lines=tuple(lines), choices=(edit,), photo=member.photo or ""))
     return None

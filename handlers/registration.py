@@ -11,10 +11,10 @@ from rapidfuzz import fuzz, process, utils
 from flows import registration
 from flows.conversation import Option
 from flows.replies import Choice, Reply, Text
-from handlers import talk
+from handlers import groups, talk
 from handlers.places import places
 from handlers.scene import Feature, Scene
-from storage import arrivals, consents, members, organisations, people
+from storage import arrivals, consents, members, organisations
 from storage.members import Member
 
 PURPOSE_VERSION = 1
@@ -51,9 +51,9 @@ def _greet(scene: Scene, argument: str) -> None:
 
 def _join(scene: Scene, group: str) -> None:
     """A request to join a group: a member is let in, anyone else is asked to register first."""
-    arrivals.ask_to_join(scene.tx, scene.person.id, scene.update.platform, group, scene.now)
+    groups.ask(scene, group)
     if members.is_member(scene.tx, scene.person.id):
-        _admit(scene)
+        groups.admit(scene)
         return
     arrivals.record(scene.tx, scene.person.id, "group", scene.now, detail=group)
     talk.start(scene, registration.FLOW.name, notice=Text("join-first"))
@@ -71,13 +71,15 @@ def _invite(scene: Scene, argument: str) -> None:
 
 
 def _arrive(scene: Scene, code: str) -> Text | None:
-    """Record where a person came from; the first time counts."""
+    """Record where a person came from; the first time counts, and only it uses an invitation."""
+    if arrivals.has_come(scene.tx, scene.person.id):
+        return None
     if code in ("", "grup"):
         arrivals.record(scene.tx, scene.person.id, "group" if code else "start", scene.now)
         return None
     inviter = arrivals.use_invite(scene.tx, code[:20], scene.person.id)
     source = "invite" if inviter else "unknown-link"
-    arrivals.record(scene.tx, scene.person.id, source, scene.now, code[:20] if inviter else "", inviter)
+    arrivals.record(scene.tx, scene.person.id, source, scene.now, inviter=inviter)
     return None if inviter else Text("invite-unknown")
 
 
@@ -86,15 +88,21 @@ def _set_language(scene: Scene, data: Mapping[str, Any]) -> None:
 
 
 def _set_purposes(scene: Scene, data: Mapping[str, Any]) -> None:
-    standing = consents.standing(scene.tx, scene.person.id)
+    """Record what is agreed to and what is refused, wherever that is news."""
+    latest = consents.latest(scene.tx, scene.person.id)
     for purpose in registration.PURPOSES:
-        given = purpose in data["purposes"]
-        if given != (purpose in standing):
-            consents.record(scene.tx, scene.person.id, purpose, PURPOSE_VERSION, given, scene.now)
+        said = (PURPOSE_VERSION, purpose in data["purposes"])
+        if said != latest.get(purpose):
+            consents.record(scene.tx, scene.person.id, purpose, *said, scene.now)
+
+
+def _settle(scene: Scene, data: Mapping[str, Any]) -> None:
+    """From the moment on that a newcomer has said where they live, their hours are kept."""
+    if not members.is_member(scene.tx, scene.person.id):
+        scene.live_in(places()[data["place"]].zone)
 
 
 def _become_member(scene: Scene, answers: Mapping[str, Any]) -> None:
-    organisation = answers.get("organisation")
     place = places()[answers["place"]["id"]]
     member = Member(
         person=scene.person.id,
@@ -103,7 +111,7 @@ def _become_member(scene: Scene, answers: Mapping[str, Any]) -> None:
         type=answers["type"],
         affiliation=answers["affiliation"],
         sector=answers["sector"],
-        organisation_id=_organisation_id(scene, organisation, answers["sector"]) if organisation else None,
+        organisation_id=_organisation(scene, answers),
         organisation=None,
         role=answers.get("role"),
         district=place.code,
@@ -112,23 +120,21 @@ def _become_member(scene: Scene, answers: Mapping[str, Any]) -> None:
         topics={kind: answers.get(kind) or [] for kind in ("expertise", "needs", "offers")},
         registered_at=scene.now,
     )
-    people.set_zone(scene.tx, scene.person.id, place.zone)
+    scene.live_in(place.zone)
+    left = members.organisation_of(scene.tx, scene.person.id)
     is_new = members.save(scene.tx, member, scene.now)
-    text = Text("registered" if is_new else "profile-saved", {"name": member.name})
+    if left is not None:
+        organisations.forget_unused(scene.tx, left)
+    called = Text(f"registration-form.{member.form}-title", {"name": member.name})
+    text = Text("registered", {"name": called}) if is_new else Text("profile-saved")
     scene.say(Reply(text, choices=_MENU, edit=bool(scene.update.message)))
-    _admit(scene)
+    groups.admit(scene)
 
 
-def _organisation_id(scene: Scene, answer: Mapping[str, Any], sector: str) -> int:
-    if "id" in answer:
-        return int(answer["id"])
-    return organisations.ensure(scene.tx, answer["name"], sector, scene.now)
-
-
-def _admit(scene: Scene) -> None:
-    """Let a member into the groups that they asked to join."""
-    for request in arrivals.admit(scene.tx, scene.person.id):
-        scene.post({"admit": request.group}, scene.person.chat)
+def _organisation(scene: Scene, answers: Mapping[str, Any]) -> int | None:
+    # By its name, for its id may have been forgotten since it was picked.
+    named = answers.get("organisation")
+    return organisations.ensure(scene.tx, named["name"], answers["sector"], scene.now) if named else None
 
 
 def _find_organisations(scene: Scene, words: str) -> tuple[Option, ...]:
@@ -154,7 +160,12 @@ FEATURE = Feature(
         "undang": _invite,
         "invite": _invite,
     },
-    effects={"set-language": _set_language, "set-purposes": _set_purposes, "register": _become_member},
+    effects={
+        "set-language": _set_language,
+        "set-purposes": _set_purposes,
+        "settle": _settle,
+        "register": _become_member,
+    },
     lookups={"organisations": _find_organisations},
     greet=_greet,
     join=_join,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 
 from flows.replies import Choice, Moment, Reply, Text, Words
@@ -13,6 +14,8 @@ from storage.conversations import funnel
 from storage.database import Tx
 from storage.people import Person
 
+# No more digits than a database takes.
+_ID = re.compile("[0-9]{1,18}")
 CODE_LIFE = 3600.0
 """Seconds for which a code for the first admin can be used."""
 
@@ -53,7 +56,7 @@ def _roles(scene: Scene, argument: str) -> None:
 
 def _change(scene: Scene, words: list[str]) -> None:
     match words:
-        case ["beri" | "ambil" as deed, role, id] if role in ROLES and id.isdecimal():
+        case ["beri" | "ambil" as deed, role, id] if role in ROLES and _ID.fullmatch(id):
             person = people.find_person(scene.tx, int(id))
             if person is None:
                 scene.say(Reply(Text("person-unknown", {"name": id})))
@@ -100,9 +103,11 @@ def _card(scene: Scene, person: Person) -> None:
     scene.say(Reply(Text("roles-card", {"name": name}), choices=choices, edit=bool(scene.update.message)))
 
 
-def _name(scene: Scene, person: Person) -> str:
+def _name(scene: Scene, person: Person) -> Words:
     member = members.find(scene.tx, person.id)
-    return member.name if member else f"@{person.username}"
+    if member:
+        return member.name
+    return f"@{person.username}" if person.username else Text("person-nameless", {"id": str(person.id)})
 
 
 def _tell(scene: Scene, person: Person, text: Text) -> None:
@@ -117,7 +122,7 @@ def _history(scene: Scene) -> None:
         person = people.find_person(scene.tx, deed.person) if deed.person else None
         args: dict[str, Words] = {
             "at": Moment(deed.at),
-            "actor": _name(scene, actor) if actor else Text("actor-none"),
+            "actor": _name(scene, actor) if actor else Text("person-gone"),
             "person": _name(scene, person) if person else Text("person-gone"),
             "role": Text(f"role.{deed.detail}"),
         }

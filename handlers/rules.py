@@ -7,23 +7,30 @@ from typing import Any
 
 from flows import rules
 from flows.replies import Reply, Text
-from handlers import talk
+from handlers import groups, talk
 from handlers.scene import Feature, Scene
-from handlers.updates import Command
+from handlers.updates import Command, JoinRequest
 from storage import consents, members
 
 # What a person may do without agreeing: leave, take their data along, read and choose the language.
-_FREE = {"hapusdata", "datasaya", "bahasa", "bantuan", "batal"}
+_FREE = {
+    "hapusdata", "deletemydata", "datasaya", "mydata", "bahasa", "language", "bantuan", "help",
+    "batal", "cancel",
+}  # fmt: skip
 
 
 def _ask_again(scene: Scene) -> bool:
-    """A member who agreed to older rules is asked first."""
+    """A member who agreed to older rules is asked before anything else."""
     if scene.person.rules is None or scene.person.rules >= rules.RULES_VERSION:
         return False
     content = scene.update.content
     if isinstance(content, Command) and content.name in _FREE:
         return False
-    if talk.is_open(scene, rules.FLOW.name) or not members.is_member(scene.tx, scene.person.id):
+    if not members.is_member(scene.tx, scene.person.id):
+        return False
+    if isinstance(content, JoinRequest):
+        groups.ask(scene, content.group)
+    elif not isinstance(content, Command) and talk.is_open(scene, rules.FLOW.name):
         return False
     talk.start(scene, rules.FLOW.name, notice=Text("rules-changed"))
     return True
@@ -35,6 +42,7 @@ def _agree(scene: Scene, data: Mapping[str, Any]) -> None:
 
 def _agreed(scene: Scene, data: Mapping[str, Any]) -> None:
     scene.say(Reply(Text("rules-thanks"), edit=bool(scene.update.message)))
+    groups.admit(scene)
 
 
 FEATURE = Feature(

@@ -84,6 +84,11 @@ class Scene:
         people.set_language(self.tx, self.person.id, language)
         self.person = replace(self.person, language=language)
 
+    def live_in(self, zone: str) -> None:
+        """From now on by this zone's clock."""
+        people.set_zone(self.tx, self.person.id, zone)
+        self.person = replace(self.person, zone=zone)
+
 
 Run = Callable[[Scene, str], None]
 """A command, with what followed it."""

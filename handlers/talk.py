@@ -23,12 +23,13 @@ WAITING = "conversation"
 def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | None = None) -> None:
     """Bring a flow to the foreground: on where it was left, or from its beginning."""
     active = conversations.active(scene.tx, scene.person.id)
-    if active and active.conversation.flow == name and known is None:
+    if active and active.conversation.flow == name:
         return _go_on(scene, active, notice)
     if active:
         conversations.save(scene.tx, engine.suspend(active.conversation), scene.now)
-    draft = conversations.draft(scene.tx, scene.person.id, name) if known is None else None
-    if draft:
+    draft = conversations.draft(scene.tx, scene.person.id, name)
+    # With answers known a new beginning costs nothing; what was interrupted goes on all the same.
+    if draft and (known is None or draft.conversation.status == "suspended"):
         return _go_on(scene, draft, notice)
     flow = scene.tools.flow(name)
     begun = conversations.add(scene.tx, scene.person.id, engine.begin(flow, 0, known), scene.now)
@@ -37,9 +38,9 @@ def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | 
 
 
 def resume(scene: Scene) -> bool:
-    """Go on with what is open or was interrupted; False if there is nothing."""
-    person = scene.person.id
-    stored = conversations.active(scene.tx, person) or conversations.suspended(scene.tx, person)
+    """Go on with what is open, was interrupted, or was left last; False if there is nothing."""
+    sought = (conversations.active, conversations.suspended, conversations.left)
+    stored = next((found for find in sought if (found := find(scene.tx, scene.person.id))), None)
     if stored:
         _go_on(scene, stored)
     return stored is not None
@@ -135,8 +136,10 @@ def _came(scene: Scene, row: Due) -> Next:
         return Next()
     flow = scene.tools.flow(stored.conversation.flow)
     patience = flow.nudge_after if row.rule == "nudge" else flow.expire_after
-    if scene.now < stored.updated_at + patience:
-        return Next(polite(stored.updated_at + patience, scene.person.zone), row.rule)
+    # The hour is looked at again: the bot may have been away, or the person's zone be known only now.
+    at = polite(max(scene.now, stored.updated_at + patience), scene.person.zone)
+    if scene.now < at:
+        return Next(at, row.rule)
     if row.rule == "nudge":
         _step(scene, stored, TimedOut())
         return Next(polite(stored.updated_at + flow.expire_after, scene.person.zone), "expire")

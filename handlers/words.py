@@ -51,11 +51,11 @@ class Lexicon:
 
     def markup(self, words: Words, language: str, zone: str = "Asia/Jakarta") -> str:
         """Words with our few tags (b, i); what people wrote is escaped."""
-        return self._say(words, language, zone, escape=True)
+        return self._say(words, language, zone)
 
     def plain(self, words: Words, language: str, zone: str = "Asia/Jakarta") -> str:
         """Words without tags, as on a button."""
-        return _TAGS.sub("", self._say(words, language, zone, escape=False))
+        return bare(self._say(words, language, zone))
 
     def variants(self, key: str) -> frozenset[str]:
         """The ways to say one thing, over all languages: a text that is a list with commas."""
@@ -75,21 +75,21 @@ class Lexicon:
         message = bundle.get_message(key)
         return attribute in message.attributes if attribute else message.value is not None
 
-    def _say(self, words: Words, language: str, zone: str, escape: bool) -> str:
+    def _say(self, words: Words, language: str, zone: str) -> str:
         match words:
             case Text(_, args) if not args:
                 return self._fixed(words, language)
             case Text(_, args):
-                said = {name: self._argument(value, language, zone, escape) for name, value in args.items()}
+                said = {name: self._argument(value, language, zone) for name, value in args.items()}
                 return self._format(words, language, said)
             case str():
-                return html.escape(words, quote=False) if escape else words
+                return html.escape(words, quote=False)
             case Moment(at):
                 return _moment(at, self._locales[language], zone)
             case Day(iso):
                 return format_date(datetime.date.fromisoformat(iso), "EEE, d MMM y", self._locales[language])
             case tuple():
-                parts = [self._say(word, language, zone, escape) for word in words]
+                parts = [self._say(word, language, zone) for word in words]
                 return format_list(parts, locale=self._locales[language])
             case int() | float():
                 return self._format(Text("number"), language, {"number": words})
@@ -100,9 +100,9 @@ class Lexicon:
             self._said[text.key, language] = self._format(text, language, {})
         return self._said[text.key, language]
 
-    def _argument(self, value: Words, language: str, zone: str, escape: bool) -> str | float:
+    def _argument(self, value: Words, language: str, zone: str) -> str | float:
         # Numbers go in as numbers, so that Fluent can choose plurals by them.
-        return value if isinstance(value, int | float) else self._say(value, language, zone, escape)
+        return value if isinstance(value, int | float) else self._say(value, language, zone)
 
     def _format(self, text: Text, language: str, args: Mapping[str, str | float]) -> str:
         for candidate in (language, DEFAULT):

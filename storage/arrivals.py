@@ -28,10 +28,16 @@ def record(
     tx.execute(row.on_conflict_do_nothing())
 
 
+def has_come(tx: Tx, person: int) -> bool:
+    """Whether it is known how a person came."""
+    query = select(arrivals.c.person_id).where(arrivals.c.person_id == person)
+    return tx.execute(query).first() is not None
+
+
 def sources(tx: Tx) -> dict[str, int]:
     """How many people came from each source."""
     query = select(arrivals.c.source, func.count()).group_by(arrivals.c.source)
-    return dict(tx.execute(query).tuples().all())
+    return {source: count for source, count in tx.execute(query)}
 
 
 def invite_of(tx: Tx, person: int) -> str | None:

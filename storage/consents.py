@@ -15,9 +15,14 @@ def record(tx: Tx, person: int, purpose: str, version: int, given: bool, now: fl
     tx.execute(insert(consents), row)
 
 
-def standing(tx: Tx, person: int) -> dict[str, int]:
-    """The purposes a person consents to now, each with the version they agreed to."""
+def latest(tx: Tx, person: int) -> dict[str, tuple[int, bool]]:
+    """What a person said last to each purpose: (version, given)."""
     query = select(consents.c.purpose, consents.c.version, consents.c.given)
     rows = tx.execute(query.where(consents.c.person_id == person).order_by(consents.c.id))
-    latest = {purpose: (version, given) for purpose, version, given in rows}
-    return {purpose: version for purpose, (version, given) in latest.items() if given}
+    return {purpose: (version, given) for purpose, version, given in rows}
+
+
+def standing(tx: Tx, person: int) -> dict[str, int]:
+    """The purposes a person consents to now, each with the version they agreed to."""
+    said = latest(tx, person)
+    return {purpose: version for purpose, (version, given) in said.items() if given}

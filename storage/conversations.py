@@ -33,6 +33,12 @@ _DRAFT = (
     .order_by(table.c.updated_at.desc())
     .limit(1)
 )
+_LAST = (
+    select(*_COLUMNS)
+    .where(table.c.person_id == bindparam("person"))
+    .order_by(table.c.updated_at.desc(), table.c.id.desc())
+    .limit(1)
+)
 _SUSPENDED = (
     select(*_COLUMNS)
     .where(table.c.person_id == bindparam("person"), table.c.status == "suspended")
@@ -97,6 +103,12 @@ def draft(tx: Tx, person: int, flow: str) -> Stored | None:
 def suspended(tx: Tx, person: int) -> Stored | None:
     """The conversation that was interrupted last."""
     return _stored(tx.execute(_SUSPENDED, {"person": person}))
+
+
+def left(tx: Tx, person: int) -> Stored | None:
+    """The conversation that was cancelled or expired, if nothing came after it."""
+    last = _stored(tx.execute(_LAST, {"person": person}))
+    return last if last and last.conversation.status in ("cancelled", "expired") else None
 
 
 def funnel(tx: Tx) -> list[tuple[str, str, str, int]]:

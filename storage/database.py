@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 
 Tx = Connection
 T = TypeVar("T")
@@ -26,9 +26,16 @@ T = TypeVar("T")
 TOGETHER = 128
 """So many transactions are committed together at the most."""
 
+ERASED = "erased"
+"""Set in a transaction's `info` by who erases."""
+
 
 class StorageAwayError(Exception):
     """The database cannot be reached now; nothing was written. Try again."""
+
+
+class DatabaseError(Exception):
+    """There is no such database or migration; `str()` says why."""
 
 
 @dataclass(slots=True)
@@ -73,15 +80,17 @@ class Database:
     def _write(self, jobs: queue.SimpleQueue[_Job | None]) -> None:
         while (first := jobs.get()) is not None:
             batch, stop = _take_more(jobs, first)
-            self._commit(batch)
+            # What nobody waits for any more is not begun; what is begun is finished.
+            self._commit([job for job in batch if job.done.set_running_or_notify_cancel()])
             if stop:
                 return
 
     def _commit(self, batch: list[_Job]) -> None:
         """All in one transaction; if that fails, each in its own, so that one failure harms no other."""
+        if not batch:
+            return
         try:
-            with self.transaction() as tx:
-                results = [job.work(tx) for job in batch]
+            results = self._do(batch)
         except Exception as error:
             if len(batch) == 1:
                 batch[0].done.set_exception(error)
@@ -91,6 +100,16 @@ class Database:
             return
         for job, result in zip(batch, results, strict=True):
             job.done.set_result(result)
+
+    def _do(self, batch: list[_Job], again: bool = True) -> list[Any]:
+        try:
+            with self.transaction() as tx:
+                return [job.work(tx) for job in batch]
+        except IntegrityError:
+            # Another node was faster, and its row is to be seen now.
+            if not again:
+                raise
+            return self._do(batch, again=False)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Tx]:
@@ -107,10 +126,13 @@ class Database:
 
 
 def make_room(url: str) -> None:
-    """Make the folder that a SQLite file is to lie in."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    """Make the folder that a SQLite file is to lie in. Raises `DatabaseError`."""
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() == "sqlite" and parsed.database:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    except (ArgumentError, ValueError, OSError) as error:
+        raise DatabaseError(str(error)) from error
 
 
 def _take_more(jobs: queue.SimpleQueue[_Job | None], first: _Job) -> tuple[list[_Job], bool]:
@@ -128,10 +150,15 @@ def make_engine(url: str) -> Engine:
     """An engine with the settings that durability needs."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=False, pool_size=8)
-    engine = create_engine(parsed, connect_args={"timeout": 5, "check_same_thread": False})
+        # A server that vanished without a word is found out within seconds.
+        patience = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
+        parsed = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(parsed, pool_size=8, connect_args=patience, hide_parameters=True)
+    patience = {"timeout": 5, "check_same_thread": False}
+    engine = create_engine(parsed, connect_args=patience, hide_parameters=True)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "checkin", _scrub)
     return engine
 
 
@@ -140,6 +167,13 @@ def _set_up_sqlite(connection: Any, record: Any) -> None:
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _scrub(connection: Any, record: Any) -> None:
+    """After an erasure the write-ahead log is emptied, for it holds what was erased."""
+    if connection is not None and record.info.pop(ERASED, False):
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        record.info[ERASED] = bool(busy)
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -60,6 +60,11 @@ def ready(tx: Tx, now: float, limit: int) -> list[int]:
     return list(tx.execute(_READY, {"now": now, "limit": limit}).scalars())
 
 
+def person_of(tx: Tx, id: int) -> int | None:
+    """Whom a due row is about, if it is still there and about somebody."""
+    return tx.execute(select(due.c.person_id).where(due.c.id == id)).scalar_one_or_none()
+
+
 def claim(tx: Tx, id: int, now: float) -> Due | None:
     """A due row for this transaction alone; None if another node has it or it has moved."""
     row = tx.execute(_CLAIM, {"id": id, "now": now}).one_or_none()

@@ -59,6 +59,11 @@ def find(tx: Tx, person: int) -> Member | None:
     )
 
 
+def organisation_of(tx: Tx, person: int) -> int | None:
+    """The organisation that a member names, by its id."""
+    return tx.execute(select(members.c.organisation_id).where(members.c.person_id == person)).scalar()
+
+
 def is_member(tx: Tx, person: int) -> bool:
     return tx.execute(select(members.c.person_id).where(members.c.person_id == person)).first() is not None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import inspect, text
 
-from storage.database import Database, Tx
+from storage.database import Database, DatabaseError, Tx
 
 HEAD = "0001"
 """The newest migration; kept here so that a start needs Alembic only when there is something to do."""
@@ -22,7 +22,7 @@ def revision(tx: Tx) -> str | None:
 def migrate(database: Database, to: str = HEAD) -> bool:
     """Bring a database to a migration ("base" is the empty one); False if it stood there already.
 
-    Raises `StorageAwayError`.
+    Raises `StorageAwayError`, or `DatabaseError` for an unknown migration.
     """
     with database.transaction() as tx:
         if (revision(tx) or "base") == to:
@@ -35,6 +35,8 @@ def migrate(database: Database, to: str = HEAD) -> bool:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     order = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    if to not in (*order, "base"):
+        raise DatabaseError(f"migrasi {to} tidak ada")
     with database.transaction() as tx:
         config.attributes["connection"] = tx
         now = revision(tx)

@@ -10,7 +10,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
@@ -64,6 +77,15 @@ class Outcome:
     retry_at: float = 0.0
 
 
+_PENDING: ColumnElement[str] = literal_column("'pending'")
+_SENDING: ColumnElement[str] = literal_column("'sending'")
+
+
+def _open(rows: FromClause) -> ColumnElement[bool]:
+    # In the very words of the partial indexes: SQLite uses them for no others, and for no bound values.
+    return rows.c.state.in_((_PENDING, _SENDING))
+
+
 _INSERT = insert(outbox).on_conflict_do_nothing()
 _earlier = outbox.alias("earlier")
 _held = (
@@ -77,12 +99,13 @@ _held = (
 )
 # A chat's messages leave one by one: the lowest lane first, each lane in its own order.
 _in_front = exists().where(
+    _open(_earlier),
     _earlier.c.platform == outbox.c.platform,
     _earlier.c.chat == outbox.c.chat,
     or_(
-        _earlier.c.state == "sending",
+        _earlier.c.state == _SENDING,
         and_(
-            _earlier.c.state == "pending",
+            _earlier.c.state == _PENDING,
             tuple_(_earlier.c.lane, _earlier.c.id) < tuple_(outbox.c.lane, outbox.c.id),
             # What is planned for later lets others pass; what is tried again does not.
             or_(_earlier.c.not_before <= bindparam("now"), _earlier.c.attempts > 0),
@@ -91,7 +114,8 @@ _in_front = exists().where(
 )
 _NEXT = (
     select(outbox.c.id)
-    .where(outbox.c.state == "pending", outbox.c.not_before <= bindparam("now"), ~_in_front, ~_held)
+    .where(_open(outbox), outbox.c.state == _PENDING)
+    .where(outbox.c.not_before <= bindparam("now"), ~_in_front, ~_held)
     .order_by(outbox.c.lane, outbox.c.not_before, outbox.c.id)
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
@@ -167,11 +191,20 @@ def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> in
     return tx.execute(update(outbox).where(theirs).values(state="pending", node=None)).rowcount
 
 
-def skip_person(tx: Tx, person: int, reason: str, now: float) -> int:
-    """End everything that waits for a person, such as one who blocked the bot."""
+def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None = None) -> int:
+    """End everything (of one kind) that waits for a person, such as one who blocked the bot."""
     waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "pending")
+    if kind:
+        waiting = waiting.where(outbox.c.kind == kind)
     ended = waiting.values(state="skipped", reason=reason, done_at=now, body={}, chat="")
     return tx.execute(ended).rowcount
+
+
+def empty(tx: Tx, person: int, reason: str, now: float) -> None:
+    """End everything for a person, also what is on its way: nobody will know whether that arrived."""
+    skip_person(tx, person, reason, now)
+    sending = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "sending")
+    tx.execute(sending.values(state="unknown", reason=reason, done_at=now, body={}, chat=""))
 
 
 def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
@@ -190,5 +223,6 @@ def tally(tx: Tx) -> dict[tuple[str, str], int]:
 
 
 def forget(tx: Tx, before: float) -> int:
-    """Remove what ended long ago."""
+    """Remove what ended long ago, and waits that are over."""
+    tx.execute(delete(holds).where(holds.c.until < before))
     return tx.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount

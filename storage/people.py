@@ -44,6 +44,7 @@ _BY_ACCOUNT = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.name == bindparam("name")
 ).with_for_update(of=people)
 _BY_ID = _JOINED.where(people.c.id == bindparam("id")).order_by(accounts.c.id).limit(1)
+_BY_ID_LOCKED = _BY_ID.with_for_update(of=people)
 _BY_USERNAME = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
@@ -53,6 +54,16 @@ _SET_USERNAME = (
     update(accounts)
     .where(accounts.c.platform == bindparam("on"), accounts.c.person_id == bindparam("person"))
     .values(username=bindparam("to"))
+)
+# A username passes from one person to another; it names the one who was heard with it last.
+_PASS_ON = (
+    update(accounts)
+    .where(
+        accounts.c.platform == bindparam("on"),
+        accounts.c.username == bindparam("was"),
+        accounts.c.person_id != bindparam("person"),
+    )
+    .values(username=None)
 )
 _SET_BLOCKED = (
     update(accounts)
@@ -67,8 +78,9 @@ def lock_person(tx: Tx, platform: str, name: str) -> Person | None:
     return _person(*row) if row else None
 
 
-def find_person(tx: Tx, id: int) -> Person | None:
-    row = tx.execute(_BY_ID, {"id": id}).one_or_none()
+def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:
+    """A person by our own number; with `lock`, their work is this transaction's until it ends."""
+    row = tx.execute(_BY_ID_LOCKED if lock else _BY_ID, {"id": id}).one_or_none()
     return _person(*row) if row else None
 
 
@@ -85,6 +97,8 @@ def add_person(
     folded = username.casefold() if username else None
     account = {"person_id": id, "platform": platform, "name": name, "chat": chat, "username": folded}
     tx.execute(insert(accounts), account)
+    if folded:
+        tx.execute(_PASS_ON, {"on": platform, "person": id, "was": folded})
     return Person(id, language, zone, platform, chat, folded)
 
 
@@ -99,6 +113,8 @@ def set_zone(tx: Tx, person: int, zone: str) -> None:
 def set_username(tx: Tx, platform: str, person: int, username: str | None) -> None:
     to = username.casefold() if username else None
     tx.execute(_SET_USERNAME, {"on": platform, "person": person, "to": to})
+    if to:
+        tx.execute(_PASS_ON, {"on": platform, "person": person, "was": to})
 
 
 def set_blocked(tx: Tx, platform: str, person: int, at: float | None) -> None:

@@ -13,7 +13,7 @@ from storage.tables import audit, codes, roles
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A line of the audit log. Who acted is None for the command line, or after they were erased."""
+    """A line of the audit log. Who acted, or whom it was done to, is None after they were erased."""
 
     actor: int | None
     person: int | None
@@ -28,11 +28,11 @@ def of(tx: Tx, person: int) -> set[str]:
 
 
 def give(tx: Tx, person: int, role: str, by: int | None, now: float) -> bool:
-    """Give a role; False if the person had it."""
+    """Give a role; False if the person had it. By nobody: the person came with a code."""
     row = upsert(roles).values(person_id=person, role=role, given_by=by, at=now).on_conflict_do_nothing()
     if tx.execute(row.returning(roles.c.at)).first() is None:
         return False
-    _log(tx, by, person, "role-given", role, now)
+    _log(tx, by, person, "role-given" if by else "role-claimed", role, now)
     return True
 
 
@@ -50,7 +50,7 @@ def holders(tx: Tx, role: str) -> list[int]:
     return list(tx.execute(query.with_for_update()).scalars())
 
 
-def deeds(tx: Tx, limit: int = 20) -> list[Deed]:
+def deeds(tx: Tx, limit: int = 15) -> list[Deed]:
     """The latest lines of the audit log."""
     columns = (audit.c.actor_id, audit.c.person_id, audit.c.action, audit.c.detail, audit.c.at)
     return [Deed(*row) for row in tx.execute(select(*columns).order_by(audit.c.id.desc()).limit(limit))]

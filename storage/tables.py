@@ -65,6 +65,7 @@ updates = Table(
     Column("at", Moment, nullable=False, index=True),
 )
 
+# The number of somebody who is gone names nobody else: old buttons hold it.
 people = Table(
     "people",
     metadata,
@@ -72,6 +73,7 @@ people = Table(
     Column("language", String(10), nullable=False),
     Column("zone", String(40), nullable=False),
     Column("created_at", Moment, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 accounts = Table(
@@ -108,6 +110,7 @@ conversations = Table(
         sqlite_where=text("status = 'active'"),
         postgresql_where=text("status = 'active'"),
     ),
+    sqlite_autoincrement=True,
 )
 
 outbox = Table(

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import time
 
-from bot.app import open_database
+from bot.app import open_database, reaching
 from bot.cli.serve import read_settings
-from bot.errors import SetupError
 from handlers.roles import new_admin_code
-from storage.database import Database, StorageAwayError, make_room
+from storage.database import Database, make_room
 from storage.migrate import HEAD, migrate
 
 
 def migrate_to(to: str) -> str:
     """Migrate; says where the database stands now."""
     settings = read_settings()
-    make_room(settings.database)
-    database = Database(settings.database, writers=1)
-    try:
+    with reaching():
+        make_room(settings.database)
+        database = Database(settings.database, writers=1)
         changed = migrate(database, to or HEAD)
-    except StorageAwayError as error:
-        raise SetupError(f"Basis data tidak terjangkau ({error}). Periksa JEJARING_DATABASE.") from error
-    finally:
         database.close()
     return f"Skema {to or HEAD}: {'diperbarui' if changed else 'sudah sesuai'}."
 

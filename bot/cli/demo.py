@@ -44,7 +44,8 @@ async def _town(settings: Settings, port: int) -> None:
 
     ready = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(serve(build(data=DATA), "127.0.0.1", port, ready.set))
+        town = build(data=DATA)
+        tasks.create_task(serve(town, "127.0.0.1", port, ready.set, town.state.world.stop))
         await ready.wait()
         code = _prepare(settings)
         tasks.create_task(run(settings, lambda: _welcome(port, code)))

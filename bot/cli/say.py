@@ -17,7 +17,7 @@ from handlers import door, talk
 from handlers.scene import Scene, Tools
 from handlers.updates import Command, Content, Sender, Update
 from handlers.words import Lexicon, bare
-from storage import outbox, people
+from storage import conversations, outbox, people
 from storage.database import Database, Tx
 from storage.migrate import migrate
 
@@ -43,8 +43,8 @@ def converse(flow: str, language: str) -> None:
         with database.transaction() as tx:
             for reply in _said(tx):
                 choices = _show(reply, lexicon, language)
-        if not choices:
-            return
+            if conversations.active(tx, person.id) is None:
+                return
         heard = _hear(typer.prompt("", prompt_suffix="> ", default="", show_default=False), choices)
         with database.transaction() as tx:
             door.receive(tx, tools, Update("terminal", str(turn), _ME, heard), time.time())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
+import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
@@ -52,11 +53,17 @@ def _first(group: BaseExceptionGroup[SetupError]) -> SetupError:
 def run_bot() -> None:
     settings = read_settings()
     logs.set_up(settings.log)
-    until_stopped(run(settings))
+    try:
+        until_stopped(run(settings))
+    except ExceptionGroup:
+        # Python's own last words would tell what people wrote.
+        logs.logger().exception("crashed")
+        sys.exit(1)
 
 
 def run_sandbox(port: int, data: str) -> None:
     from sandbox.app import build
 
     logs.set_up("plain")
-    until_stopped(serve(build(data=Path(data) if data else None), "127.0.0.1", port))
+    town = build(data=Path(data) if data else None)
+    until_stopped(serve(town, "127.0.0.1", port, leave=town.state.world.stop))

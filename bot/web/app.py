@@ -29,7 +29,10 @@ def build(database: Database, inbox: Inbox, secret: str) -> Starlette:
     async def webhook(request: Request) -> Response:
         if not hmac.compare_digest(request.headers.get(_SECRET, "").encode(), secret.encode()):
             return PlainTextResponse("wrong secret", status_code=401)
-        raw = _parse(await _body(request))
+        body = await _body(request)
+        if body is None:
+            return PlainTextResponse("too large", status_code=413)
+        raw = _parse(body)
         if raw is None:
             return PlainTextResponse("not an update", status_code=400)
         try:
@@ -55,14 +58,14 @@ def build(database: Database, inbox: Inbox, secret: str) -> Starlette:
     return Starlette(routes=routes)
 
 
-async def _body(request: Request) -> bytes:
-    """The body, as far as it is not larger than any update can be."""
+async def _body(request: Request) -> bytes | None:
+    """The body; None if it is larger than any update can be."""
     parts: list[bytes] = []
     size = 0
     async for part in request.stream():
         size += len(part)
         if size > MOST_BYTES:
-            return b""
+            return None
         parts.append(part)
     return b"".join(parts)
 

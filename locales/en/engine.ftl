@@ -1,12 +1,12 @@
 # Words that every guided conversation uses.
 number = { $number }
 progress = Step { $step } of { $of }
-recorded = { $label }: <b>{ $value }</b> ✓
+recorded = { $label }: <b>{ $value }</b> ✓
 review-line = { $label }: <b>{ $value }</b>
 tick = ✓ { $label }
 resumed = Let us go on from here.
 nudge = Would you like to go on? Your answers are saved. If now is not the time, simply ignore this message.
-cancelled = All right, we stop here. Your answers are kept; type /daftar whenever you want to go on.
+cancelled = All right, we stop here. Your answers are kept; type /lanjut whenever you want to go on.
 interrupted = There is a conversation that we left half-way. Shall we go on with it?
 lookup-create = Add “{ $name }”
 
@@ -20,6 +20,7 @@ act-done = { $count ->
 act-all = Agree to all
 act-send = Send
 act-mend = Change
+act-remove = Remove
 act-resume = Go on
 act-help = Help
 act-profile = My profile
@@ -57,7 +58,7 @@ problem-long = That is too long ({ $length } characters). The limit is { $most }
 problem-number = Please write a number, such as 12.
 problem-range = The number is between { $least } and { $most }.
 problem-date = That day is not in the calendar. Write it like 23-11-2026.
-problem-media = Please send a photo, or tap Skip.
+problem-media = Please send a photo, or tap one of the buttons.
 problem-size = That file is too large ({ $size } MB). The limit is { $most } MB.
 problem-unknown = I have not found “{ $name }”. Try just a part of its name.
 problem-needed = This one has to be answered first.

@@ -4,6 +4,7 @@ export-json = And this is the same data, to be taken to another application.
 erase-sure = <b>Delete all your data?</b>
     Your profile, answers, permissions and roles will be gone for good and cannot be brought back. If in doubt, take a copy first with /datasaya.
 erased = All your data has been deleted. Thank you for having been with us. If you ever want to come back, type /daftar.
+data-kept = All right, your data stays as it is.
 nothing-to-cancel = All right. There is nothing to cancel.
 nothing-to-resume = There is no conversation on hold.
 table =

@@ -1,2 +1,2 @@
-profile = <b>{ $form } { $name }</b>
+profile = <b>{ $name }</b>
 language-set = All right, we go on in English.

@@ -39,12 +39,12 @@ registration-form = <b>How shall we address you?</b>
     .mbak = Mbak
     .kak = Kak
     .name = Just my name
-    .bapak-title = Bapak
-    .ibu-title = Ibu
-    .mas-title = Mas
-    .mbak-title = Mbak
-    .kak-title = Kak
-    .name-title = { "" }
+    .bapak-title = Bapak { $name }
+    .ibu-title = Ibu { $name }
+    .mas-title = Mas { $name }
+    .mbak-title = Mbak { $name }
+    .kak-title = Kak { $name }
+    .name-title = { $name }
 
 registration-type = <b>What is your experience with partnerships?</b>
     PBA: training by the Partnership Brokers Association.

@@ -1,12 +1,12 @@
 # Kata-kata yang dipakai setiap percakapan terpandu.
 number = { $number }
 progress = Langkah { $step } dari { $of }
-recorded = { $label }: <b>{ $value }</b> ✓
+recorded = { $label }: <b>{ $value }</b> ✓
 review-line = { $label }: <b>{ $value }</b>
 tick = ✓ { $label }
 resumed = Kita lanjutkan dari sini.
 nudge = Masih ingin melanjutkan? Jawaban Anda sudah tersimpan. Bila belum sempat, abaikan saja pesan ini.
-cancelled = Baik, berhenti dulu. Jawaban Anda tetap tersimpan; ketik /daftar bila ingin melanjutkan.
+cancelled = Baik, berhenti dulu. Jawaban Anda tetap tersimpan; ketik /lanjut kapan saja.
 interrupted = Ada percakapan yang tadi tertunda. Mau dilanjutkan?
 lookup-create = Tambahkan “{ $name }”
 
@@ -20,6 +20,7 @@ act-done = { $count ->
 act-all = Setuju semua
 act-send = Kirim
 act-mend = Ubah
+act-remove = Hapus
 act-resume = Lanjutkan
 act-help = Bantuan
 act-profile = Profil saya
@@ -57,7 +58,7 @@ problem-long = Tulisan itu terlalu panjang ({ $length } huruf). Paling banyak { 
 problem-number = Silakan tulis dengan angka, misalnya 12.
 problem-range = Angkanya dari { $least } sampai { $most }.
 problem-date = Tanggal itu tidak ada di kalender. Tulis seperti 23-11-2026.
-problem-media = Silakan kirim foto, atau ketuk Lewati.
+problem-media = Silakan kirim foto, atau ketuk salah satu tombol.
 problem-size = Berkas itu terlalu besar ({ $size } MB). Paling besar { $most } MB.
 problem-unknown = “{ $name }” belum saya temukan. Coba tulis sebagian namanya saja.
 problem-needed = Yang satu ini perlu dijawab dulu.

@@ -4,6 +4,7 @@ export-json = Dan ini data yang sama untuk dipindahkan ke aplikasi lain.
 erase-sure = <b>Hapus semua data Anda?</b>
     Profil, jawaban, izin, dan peran Anda hilang selamanya dan tidak bisa dikembalikan. Bila ragu, ambil dulu salinannya dengan /datasaya.
 erased = Semua data Anda sudah dihapus. Terima kasih pernah bersama kami. Bila suatu hari ingin kembali, ketik /daftar.
+data-kept = Baik, data Anda tetap tersimpan.
 nothing-to-cancel = Baik. Tidak ada yang perlu dibatalkan.
 nothing-to-resume = Tidak ada percakapan yang tertunda.
 table =

@@ -39,12 +39,12 @@ registration-form = <b>Bagaimana kami menyapa Anda?</b>
     .mbak = Mbak
     .kak = Kak
     .name = Nama saja
-    .bapak-title = Bapak
-    .ibu-title = Ibu
-    .mas-title = Mas
-    .mbak-title = Mbak
-    .kak-title = Kak
-    .name-title = { "" }
+    .bapak-title = Bapak { $name }
+    .ibu-title = Ibu { $name }
+    .mas-title = Mas { $name }
+    .mbak-title = Mbak { $name }
+    .kak-title = Kak { $name }
+    .name-title = { $name }
 
 registration-type = <b>Apa pengalaman Anda di kemitraan?</b>
     PBA: pelatihan Partnership Brokers Association.

@@ -29,6 +29,6 @@ topic =
     .women = Perempuan
     .youth = Anak muda
     .disability = Disabilitas
-    .livelihoods = Mata pencaharian
+    .livelihoods = Penghidupan
     .disaster = Kebencanaan
     .governance = Tata kelola

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import warnings
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
 from telegram import Bot, InputFile
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.errors import LaterError, RefusedError, SetupError, UnreachableError, UnsureError
+from bot.logs import logger
 
 # Raw requests are meant: the answers are not needed as objects, and updates of unknown kinds must pass.
 warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
@@ -22,16 +32,18 @@ POLL_SECONDS = 50
 
 
 class Client:
-    """One bot. Sending and polling have connections of their own, so that neither waits for the other."""
+    """One bot. Sending and polling have connections of their own, so that neither waits for the other.
 
-    def __init__(self, token: str, api: str) -> None:
-        base = f"{api}/bot"
+    `patience`: seconds to wait for an answer.
+    """
+
+    def __init__(self, token: str, api: str, patience: float) -> None:
         try:
             self._bot = Bot(
                 token,
-                base_url=base,
+                base_url=f"{api}/bot",
                 base_file_url=f"{api}/file/bot",
-                request=HTTPXRequest(connection_pool_size=16, read_timeout=20),
+                request=HTTPXRequest(connection_pool_size=16, read_timeout=patience),
                 get_updates_request=HTTPXRequest(connection_pool_size=1, read_timeout=POLL_SECONDS + 10),
             )
         except InvalidToken:
@@ -39,13 +51,14 @@ class Client:
 
     async def start(self) -> str:
         """Say who we are; returns the bot's username. Raises `SetupError` if the token is wrong."""
-        try:
-            await self._bot.initialize()
-        except InvalidToken:
-            raise SetupError(WRONG_TOKEN) from None
-        except NetworkError as error:
-            raise LaterError(_reason(error), after=2) from None
-        return str(self._bot.username)
+        while True:
+            try:
+                await self._bot.initialize()
+                return str(self._bot.username)
+            except InvalidToken:
+                raise SetupError(WRONG_TOKEN) from None
+            except TelegramError as error:
+                await _wait(_later(error))
 
     async def stop(self) -> None:
         await self._bot.shutdown()
@@ -55,18 +68,31 @@ class Client:
         try:
             return await self._bot.do_api_request(method, api_kwargs=dict(params))
         except RetryAfter as error:
-            raise LaterError("429", after=_seconds(error), told=True) from None
+            raise _later(error) from None
         except Forbidden as error:
             raise UnreachableError(_reason(error)) from None
         except BadRequest as error:
             raise RefusedError(_reason(error)) from None
-        except InvalidToken as error:
-            # A revoked token is the operator's to mend; what waits for it is not lost meanwhile.
-            raise LaterError(_reason(error), after=60) from None
         except NetworkError as error:
             raise _network(error) from None
         except TelegramError as error:
+            if _is_revoked(error):
+                # The operator's to mend; what waits for it is not lost meanwhile.
+                raise LaterError("token refused", after=60) from None
             raise RefusedError(_reason(error)) from None
+
+    async def persist(self, method: str, params: Mapping[str, Any]) -> None:
+        """Call a method that may be repeated, until it is done. Raises `SetupError` if it is refused."""
+        while True:
+            try:
+                await self.call(method, params)
+                return
+            except LaterError as error:
+                await _wait(error)
+            except UnsureError as error:
+                await _wait(LaterError(str(error), after=2))
+            except (RefusedError, UnreachableError) as error:
+                raise SetupError(f"Telegram menolak {method}: {error}") from None
 
     async def updates(self, offset: int) -> list[dict[str, Any]]:
         """The next updates as they came, waiting for them up to 50 s."""
@@ -76,12 +102,10 @@ class Client:
                 "getUpdates", api_kwargs=params, read_timeout=POLL_SECONDS + 10
             )
             return found
-        except InvalidToken:
-            raise SetupError(WRONG_TOKEN) from None
-        except RetryAfter as error:
-            raise LaterError("429", after=_seconds(error), told=True) from None
         except TelegramError as error:
-            raise LaterError(_reason(error), after=2) from None
+            if _is_revoked(error):
+                raise SetupError(WRONG_TOKEN) from None
+            raise _later(error) from None
 
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_join_request")
@@ -100,9 +124,21 @@ def _network(error: NetworkError) -> LaterError | UnsureError:
     return UnsureError(_reason(error))
 
 
-def _seconds(error: RetryAfter) -> float:
+def _later(error: TelegramError) -> LaterError:
+    if not isinstance(error, RetryAfter):
+        return LaterError(_reason(error), after=2)
     wait = error.retry_after
-    return wait if isinstance(wait, int | float) else wait.total_seconds()
+    return LaterError("429", wait if isinstance(wait, int | float) else wait.total_seconds(), told=True)
+
+
+async def _wait(error: LaterError) -> None:
+    logger().warning("telegram-away", reason=str(error))
+    await asyncio.sleep(error.after)
+
+
+def _is_revoked(error: TelegramError) -> bool:
+    """Whether the token is not known any more; the library takes that for an unknown method."""
+    return isinstance(error, EndPointNotFound) and "unauthorized" in str(error.__cause__).lower()
 
 
 def _reason(error: TelegramError) -> str:

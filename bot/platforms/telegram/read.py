@@ -31,6 +31,12 @@ def read(raw: Raw, username: str) -> Update | None:
     return None
 
 
+def author(raw: Raw) -> str:
+    """Whose update this is, as far as it can be told: what one person did has an order."""
+    parts = (part["from"] for part in raw.values() if isinstance(part, Mapping) and "from" in part)
+    return next((str(sender.get("id")) for sender in parts if isinstance(sender, Mapping)), "")
+
+
 def _message(key: str, message: Raw, username: str) -> Update | None:
     sender = message.get("from")
     if not sender or sender.get("is_bot") or "sender_chat" in message:

@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(length=40), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "updates",
@@ -149,6 +150,7 @@ def upgrade() -> None:
             ["person_id"], ["people.id"], name=op.f("fk_conversations_person_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversations")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("conversations", schema=None) as batch_op:
         batch_op.create_index("ix_conversations_person_id", ["person_id", "status"], unique=False)

@@ -1,0 +1,16 @@
+"""Requests to join a group: remembered when they are made, granted to members."""
+
+from __future__ import annotations
+
+from handlers.scene import Scene
+from storage import arrivals
+
+
+def ask(scene: Scene, group: str) -> None:
+    arrivals.ask_to_join(scene.tx, scene.person.id, scene.update.platform, group, scene.now)
+
+
+def admit(scene: Scene) -> None:
+    """Let a member into the groups that they asked to join."""
+    for request in arrivals.admit(scene.tx, scene.person.id):
+        scene.post({"admit": request.group}, scene.person.chat)
