@@ -5,11 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-import socket
 from collections.abc import Callable, Iterator
-
-import uvicorn
-from starlette.types import ASGIApp
 
 from bot import polling
 from bot.clock import Clock
@@ -22,7 +18,6 @@ from bot.platforms.telegram.platform import Telegram
 from bot.postman import Postman
 from bot.settings import Settings
 from bot.ticker import Ticker
-from bot.web.app import WEBHOOK, build
 from handlers import help, places, privacy, profile, registration, roles, rules, talk
 from handlers.scene import Tools
 from handlers.words import Lexicon
@@ -113,6 +108,10 @@ async def _work(
 
 
 async def _serve(settings: Settings, client: Client, database: Database, inbox: Inbox) -> None:
+    # Who polls does without a server, and starts a little sooner.
+    from bot.web.app import WEBHOOK, build
+    from bot.web.server import serve
+
     secret = webhook_secret(settings)
     address = f"{settings.webhook_url}{WEBHOOK}"
     listening = asyncio.Event()
@@ -134,47 +133,3 @@ async def _name_commands(telegram: Telegram) -> None:
         await telegram.name_commands()
     except JejaringError as error:
         logger().warning("commands-not-set", reason=str(error))
-
-
-async def serve(
-    app: ASGIApp,
-    host: str,
-    port: int,
-    ready: Callable[[], None] = lambda: None,
-    leave: Callable[[], None] = lambda: None,
-) -> None:
-    """Serve an application until cancelled. Raises `SetupError` if the port is taken.
-
-    `ready` is called when it listens, `leave` before it stops: then it lets go of streams that never end.
-    """
-    try:
-        listener = socket.create_server((host, port))
-    except OSError as error:
-        told = f"Port {port} tidak bisa dipakai ({error.strerror}). Pilih yang lain"
-        raise SetupError(f"{told}, misalnya JEJARING_PORT={port + 1}.") from None
-    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
-    server = _Server(config, ready)
-    task = asyncio.create_task(server.serve([listener]))
-    try:
-        await asyncio.shield(task)
-    finally:
-        leave()
-        server.should_exit = True
-        await asyncio.wait([task])
-        listener.close()
-
-
-class _Server(uvicorn.Server):
-    """A server that leaves the signals to the command line, and says when it listens."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._ready()

@@ -59,8 +59,10 @@ class Postman:
                 self._bell.clear()
                 busy = await self._round()
                 if not busy:
+                    # Not `wait_for`: before Python 3.12 it swallows a cancellation that meets the bell.
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self._bell.wait(), _IDLE)
+                        async with asyncio.timeout(_IDLE):
+                            await self._bell.wait()
         finally:
             if self._sending:
                 await asyncio.wait(self._sending, timeout=5)

@@ -46,6 +46,9 @@ class Lookup(Step):
             shown += (Option(CREATE, Text("lookup-create", {"name": view.draft["typed"]})),)
         return shown
 
+    def lines(self, view: View) -> tuple[Text, ...]:
+        return (Text("lookup-found"),) if view.draft.get("shown") else ()
+
     def read(self, said: Input, view: View) -> Outcome:
         shown = self.options(view)
         match said:

@@ -28,7 +28,7 @@ _MONTHS = {
 }  # fmt: skip
 _DATE_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_AND = re.compile(r"[,;\n]|\s+(?:dan|and|&)\s+", re.IGNORECASE)
+_AND = re.compile(r"[,;\n]|\s(?:dan|and|&)\s", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.&]*")
 _DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
 
@@ -102,7 +102,8 @@ def read_line(text: str, count: int) -> int | None:
 
 def read_picks(text: str) -> list[str]:
     """The parts of "1, 3 dan 5", "1 3 5" or "hukum; data"."""
-    parts = _AND.split(text)
+    # Each line's gaps become one space first: a pattern that spans them takes for ever on a million spaces.
+    parts = _AND.split("\n".join(" ".join(line.split()) for line in text.splitlines()))
     if all(_NUMBERS.fullmatch(part) for part in parts):
         return re.findall(r"\d+", text)
     return [part.strip() for part in parts if part.strip()]

@@ -35,7 +35,8 @@ class Lexicon:
     """Every text in every language, read once."""
 
     def __init__(self, folder: Path = LOCALES) -> None:
-        self._bundles = {path.name: _bundle(path) for path in sorted(folder.iterdir()) if _has_texts(path)}
+        paths = sorted(folder.iterdir(), key=lambda path: (path.name != DEFAULT, path.name))
+        self._bundles = {path.name: _bundle(path) for path in paths if _has_texts(path)}
         self._said: dict[tuple[str, str], str] = {}
         self._variants: dict[str, frozenset[str]] = {}
         self._locales = {language: Locale.parse(language) for language in self._bundles}

@@ -36,8 +36,8 @@ def has_come(tx: Tx, person: int) -> bool:
 
 def sources(tx: Tx) -> dict[str, int]:
     """How many people came from each source."""
-    query = select(arrivals.c.source, func.count()).group_by(arrivals.c.source)
-    return {source: count for source, count in tx.execute(query)}
+    query = select(arrivals.c.source, func.count().label("people")).group_by(arrivals.c.source)
+    return {row.source: row.people for row in tx.execute(query)}
 
 
 def invite_of(tx: Tx, person: int) -> str | None:

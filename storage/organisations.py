@@ -15,7 +15,7 @@ MOST_FOLDED = 300
 def names(tx: Tx) -> dict[int, str]:
     """Every organisation's name by its id."""
     rows = tx.execute(select(organisations.c.id, organisations.c.name))
-    return {id: name for id, name in rows}
+    return {row.id: row.name for row in rows}
 
 
 def ensure(tx: Tx, name: str, sector: str, now: float) -> int:

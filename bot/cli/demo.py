@@ -10,9 +10,10 @@ import typer
 from pydantic import SecretStr
 
 from bot import logs
-from bot.app import open_database, run, serve
+from bot.app import open_database, run
 from bot.cli.serve import read_settings, until_stopped
 from bot.settings import Settings
+from bot.web.server import serve
 from handlers.roles import new_admin_code
 from handlers.town import settle
 from storage.database import Database

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
+import uvloop
 from pydantic import ValidationError
 
 from bot import logs
-from bot.app import run, serve
+from bot.app import run
 from bot.errors import SetupError
 from bot.settings import Settings
 
@@ -30,8 +32,11 @@ def read_settings(**given: Any) -> Settings:
 
 def until_stopped(work: Coroutine[Any, Any, None]) -> None:
     """Run until it ends, or until SIGINT or SIGTERM. Raises the first `SetupError` from within."""
+    # What was made until now stays for good: it need not be looked through again and again.
+    gc.freeze()
+    gc.enable()
     try:
-        asyncio.run(_with_signals(work))
+        uvloop.run(_with_signals(work))
     except* SetupError as group:
         raise _first(group) from None
 
@@ -62,6 +67,7 @@ def run_bot() -> None:
 
 
 def run_sandbox(port: int, data: str) -> None:
+    from bot.web.server import serve
     from sandbox.app import build
 
     logs.set_up("plain")

@@ -8,6 +8,7 @@ resumed = Let us go on from here.
 nudge = Would you like to go on? Your answers are saved. If now is not the time, simply ignore this message.
 cancelled = All right, we stop here. Your answers are kept; type /lanjut whenever you want to go on.
 interrupted = There is a conversation that we left half-way. Shall we go on with it?
+lookup-found = Tap the one you mean, or write another name.
 lookup-create = Add “{ $name }”
 
 act-back = ← Back
@@ -46,7 +47,6 @@ toast-finished = This part is finished or on hold. Type /lanjut to go on.
 toast-stale = That button belongs to an earlier question. Here is the present one.
 toast-not-yours = This button is not for you, or its conversation is gone.
 
-problem-kind = I cannot read that answer here.
 problem-choice = Please tap one of the buttons, or type its number or name.
 problem-choices = Please tap your choices, or type several numbers at once, such as “1, 3”.
 problem-least = Please choose at least { $least } first.

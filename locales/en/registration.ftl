@@ -7,21 +7,14 @@ registration-language = <b>Which language do you prefer?</b>
 registration-rules = <b>Welcome to Jejaring.</b>
     Let us get to know each other; it takes about a minute. You can stop at any time and go on later.
 
-    Our rules:
-    1. We are equals and respect each other.
-    2. We are open and honest about our interests.
-    3. What is entrusted here stays here.
-    4. Every offer is answered, even when the answer is no.
-    5. No advertising.
-
-    Do you agree to these rules?
+    { rules-list }
     .label = Rules
     .agree = I agree
 
 registration-privacy = <b>What may your data be used for?</b>
     We keep your answers to run the network. Anything else is up to you; each can be refused, and changed at any time.
 
-    May we also…
+    Tap what you agree to:
     .label = Data permissions
     .directory = Show me in the directory
     .introductions = Introduce me to members

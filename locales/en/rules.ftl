@@ -1,4 +1,13 @@
-rules-rules = { registration-rules }
+rules-list = Our rules:
+    1. We are equals and respect each other.
+    2. We are open and honest about our interests.
+    3. What is entrusted here stays here.
+    4. Every offer is answered, even when the answer is no.
+    5. No advertising.
+
+    Do you agree to these rules?
+rules-rules = <b>The rules of Jejaring</b>
+    { rules-list }
     .label = { registration-rules.label }
     .agree = { registration-rules.agree }
 rules-changed = The network's rules have changed, so we need your agreement once more.

@@ -8,6 +8,7 @@ resumed = Kita lanjutkan dari sini.
 nudge = Masih ingin melanjutkan? Jawaban Anda sudah tersimpan. Bila belum sempat, abaikan saja pesan ini.
 cancelled = Baik, berhenti dulu. Jawaban Anda tetap tersimpan; ketik /lanjut kapan saja.
 interrupted = Ada percakapan yang tadi tertunda. Mau dilanjutkan?
+lookup-found = Ketuk yang Anda maksud, atau tulis nama lain.
 lookup-create = Tambahkan “{ $name }”
 
 act-back = ← Kembali
@@ -46,7 +47,6 @@ toast-finished = Bagian ini sudah selesai atau sedang ditunda. Ketik /lanjut unt
 toast-stale = Tombol itu dari pertanyaan yang lama. Ini pertanyaan yang sekarang.
 toast-not-yours = Tombol ini bukan untuk Anda, atau percakapannya sudah tidak ada.
 
-problem-kind = Jawaban itu belum bisa saya baca di sini.
 problem-choice = Silakan ketuk salah satu tombol, atau ketik nomor atau namanya.
 problem-choices = Silakan ketuk pilihan Anda, atau ketik beberapa nomor sekaligus, misalnya “1, 3”.
 problem-least = Pilih paling sedikit { $least } dulu, ya.

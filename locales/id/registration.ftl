@@ -7,21 +7,14 @@ registration-language = <b>Bahasa apa yang Anda pilih?</b>
 registration-rules = <b>Selamat datang di Jejaring.</b>
     Kita berkenalan sebentar, sekitar satu menit. Boleh berhenti kapan saja dan dilanjutkan nanti.
 
-    Aturan kita:
-    1. Setara dan saling menghormati.
-    2. Terbuka dan jujur tentang kepentingan kita.
-    3. Yang dipercayakan di sini tidak dibawa keluar.
-    4. Tawaran selalu dijawab, juga bila jawabannya tidak.
-    5. Tanpa promosi jualan.
-
-    Setuju dengan aturan ini?
+    { rules-list }
     .label = Aturan
     .agree = Saya setuju
 
 registration-privacy = <b>Data Anda untuk apa saja?</b>
     Jawaban Anda kami simpan untuk menjalankan jejaring. Selain itu, Anda yang menentukan; semuanya boleh ditolak dan bisa diubah kapan saja.
 
-    Bolehkah kami juga…
+    Ketuk yang Anda izinkan:
     .label = Izin data
     .directory = Tampilkan di direktori
     .introductions = Perkenalkan ke anggota
@@ -46,7 +39,7 @@ registration-form = <b>Bagaimana kami menyapa Anda?</b>
     .kak-title = Kak { $name }
     .name-title = { $name }
 
-registration-type = <b>Apa pengalaman Anda di kemitraan?</b>
+registration-type = <b>Bagaimana pengalaman Anda dalam kemitraan?</b>
     PBA: pelatihan Partnership Brokers Association.
     .label = Jenis anggota
     .pba-alumni = Alumni PBA

@@ -1,4 +1,13 @@
-rules-rules = { registration-rules }
+rules-list = Aturan kita:
+    1. Setara dan saling menghormati.
+    2. Terbuka dan jujur tentang kepentingan kita.
+    3. Yang dipercayakan di sini tidak dibawa keluar.
+    4. Tawaran selalu dijawab, juga bila jawabannya tidak.
+    5. Bukan tempat berjualan.
+
+    Setuju dengan aturan ini?
+rules-rules = <b>Aturan Jejaring</b>
+    { rules-list }
     .label = { registration-rules.label }
     .agree = { registration-rules.agree }
 rules-changed = Aturan jejaring diperbarui, jadi kami perlu persetujuan Anda lagi.

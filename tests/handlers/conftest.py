@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, literal, select
 
 from storage.database import Database
 from storage.migrate import migrate
 from storage.tables import metadata
 from tests.conftest import BOTH
 from tests.handlers.story import Town, hurried
+
+_HAS = {table.name: select(literal(1)).select_from(table).limit(1) for table in metadata.sorted_tables}
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +37,8 @@ def database(request: pytest.FixtureRequest) -> Iterator[Database]:
     database: Database = request.getfixturevalue(f"_{request.param}")
     yield database
     with database.transaction() as tx:
-        for table in reversed(metadata.sorted_tables):
+        tables = [table for table in reversed(metadata.sorted_tables) if tx.execute(_HAS[table.name]).first()]
+        for table in tables:
             tx.execute(delete(table))
 
 

@@ -19,7 +19,7 @@ GROUP = -1001
 
 
 def _lives(town: Town) -> Person:
-    """Somebody whose every word is a canary: registered, with roles, an invitation, and half-way in an edit."""
+    """Somebody whose every word is a canary: registered, with roles, half-way in an edit."""
     ana = town.person("Kenaria Kenarimba", username="kenari_ana")
     ana.id = CHAT
     town.people = {str(p.id): p for p in town.people.values()}
@@ -180,7 +180,7 @@ class TestErasure:
     def test_what_is_on_its_way_is_emptied(self, town: Town) -> None:
         ana = town.member("Kenari")
         _leaves_something_unsent(town, ana)
-        [claimed, *_] = town._claim()
+        [claimed, *_] = town._settle_and_claim([])
         assert CANARY in json.dumps(claimed.body).casefold()
         town.hears({"update_id": town.next_id()} | ana.tap(0, f"/hapusdata {ana.key}"))
         assert _with_canary(town) == set()

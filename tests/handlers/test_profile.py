@@ -152,5 +152,5 @@ class TestLanguage:
 
 def test_help(town: Town) -> None:
     ana = town.person("Ana")
-    ana.says("/bantuan").sees("/daftar – bergabung", "/hapusdata – hapus semua data Anda").sees_no("/peran")
-    ana.says("/help").sees("/bantuan – tampilkan bantuan ini")
+    ana.says("/bantuan").sees("bergabung dengan Jejaring", "hapus semua data Anda").sees_no("/peran")
+    ana.says("/help").sees("tampilkan bantuan ini")

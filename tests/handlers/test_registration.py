@@ -11,7 +11,7 @@ def registers(person: Person, name: str, place: str = "Sleman") -> Person:
     """The whole way for oneself, as quickly as it goes."""
     person.says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua").says(name)
     person.taps("Ibu", "Alumni PBA", "Lokal dan global", "Lembaga masyarakat", "Diri sendiri").says(place)
-    return person.says("1 3", "11", "14").taps("Langsung, pukul 08–20", "Lewati", "Kirim")
+    return person.says("1 3", "11", "14").taps("Ringkasan pukul 08", "Lewati", "Kirim")
 
 
 def test_by_buttons(town: Town) -> None:
@@ -216,7 +216,7 @@ class TestOrganisations:
     def test_near(self, town: Town) -> None:
         town.member("Budi", organisation="Yayasan Air Bersih")
         ana = self.asked(town, "Ana").says("yayasan air bersi")
-        ana.sees_button("Yayasan Air Bersih", "Tambahkan “yayasan air bersi”")
+        ana.sees("Ketuk yang Anda maksud").sees_button("Yayasan Air Bersih", "Tambahkan “yayasan air bersi”")
         ana.taps("Yayasan Air Bersih").sees("peran Anda")
         self.finishes(ana)
         assert town.one("SELECT count(*) FROM organisations") == 1

@@ -24,7 +24,9 @@ def test_asked_once_then_never_again(town: Town, new_rules: None) -> None:
     budi = town.member("Budi")
     began = town.now
     town.passes(days=1)
-    budi.says("/profil").sees("Aturan jejaring diperbarui", "Setara dan saling menghormati").sees_no("Sleman")
+    budi.says("/profil").sees("Aturan jejaring diperbarui", "Setara dan saling menghormati").sees_no(
+        "Sleman", "Selamat datang"
+    )
     budi.taps("Saya setuju").sees("persetujuan Anda tercatat")
     assert _versions(town) == [(1, began), (2, town.now)]
     budi.says("/profil").sees("Sleman")

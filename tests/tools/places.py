@@ -78,7 +78,7 @@ def main() -> None:
     with_zone = [(code, name, ZONES[code]) for code, name in provinces.items()]
     write("provinces.csv", ("code", "name", "zone"), with_zone)
     write("districts.csv", ("code", "name"), districts.items())
-    print(f"{len(provinces)} provinces, {len(districts)} districts in {PLACES}")
+    sys.stdout.write(f"{len(provinces)} provinces, {len(districts)} districts in {PLACES}" + "\n")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
 from telegram import Bot, InputFile
 from telegram.error import (
     BadRequest,
@@ -18,11 +18,11 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot.errors import LaterError, RefusedError, SetupError, UnreachableError, UnsureError
 from bot.logs import logger
+from bot.platforms.telegram.request import Request
 
 # Raw requests are meant: the answers are not needed as objects, and updates of unknown kinds must pass.
 warnings.filterwarnings("ignore", message="Please use 'Bot", category=PTBUserWarning)
@@ -43,8 +43,8 @@ class Client:
                 token,
                 base_url=f"{api}/bot",
                 base_file_url=f"{api}/file/bot",
-                request=HTTPXRequest(connection_pool_size=16, read_timeout=patience),
-                get_updates_request=HTTPXRequest(connection_pool_size=1, read_timeout=POLL_SECONDS + 10),
+                request=Request(connections=16, read_timeout=patience),
+                get_updates_request=Request(connections=1, read_timeout=POLL_SECONDS + 10),
             )
         except InvalidToken:
             raise SetupError(WRONG_TOKEN) from None
@@ -98,9 +98,7 @@ class Client:
         """The next updates as they came, waiting for them up to 50 s."""
         params = {"offset": offset, "timeout": POLL_SECONDS, "allowed_updates": ALLOWED}
         try:
-            found: list[dict[str, Any]] = await self._bot.do_api_request(
-                "getUpdates", api_kwargs=params, read_timeout=POLL_SECONDS + 10
-            )
+            found: list[dict[str, Any]] = await self._bot.do_api_request("getUpdates", api_kwargs=params)
             return found
         except TelegramError as error:
             if _is_revoked(error):
@@ -119,7 +117,7 @@ def file(name: str, content: str) -> InputFile:
 def _network(error: NetworkError) -> LaterError | UnsureError:
     """Whether a failed request may have been done: not if the answer was no, or there was no connection."""
     cause = error.__cause__
-    if cause is None or isinstance(cause, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout):
+    if cause is None or isinstance(cause, ClientConnectorError | ConnectionTimeoutError):
         return LaterError(_reason(error), after=2)
     return UnsureError(_reason(error))
 

@@ -1,0 +1,61 @@
+"""How python-telegram-bot's requests travel: by aiohttp, which costs a fraction of the library's own way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, FormData, TCPConnector
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+
+_CONNECT_SECONDS = 5.0
+
+
+class Request(BaseRequest):
+    """One pool of connections. Its timeouts (seconds) are fixed; those of a single call are not looked at."""
+
+    def __init__(self, connections: int, read_timeout: float) -> None:
+        self._connections = connections
+        self._read_timeout = read_timeout
+        self._session: ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = ClientSession(
+                connector=TCPConnector(limit=self._connections),
+                timeout=ClientTimeout(
+                    total=None, sock_connect=_CONNECT_SECONDS, sock_read=self._read_timeout
+                ),
+                headers={"User-Agent": self.USER_AGENT},
+                cookie_jar=DummyCookieJar(),
+                trust_env=True,
+            )
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: Any, **named: Any
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("not initialized")
+        try:
+            async with self._session.request(method, url, data=_form(request_data)) as response:
+                return response.status, await response.read()
+        except (ClientError, TimeoutError) as error:
+            raise NetworkError(type(error).__name__) from error
+
+
+def _form(data: RequestData | None) -> dict[str, str] | FormData | None:
+    if data is None or not data.contains_files:
+        return data.json_parameters if data else None
+    form = FormData(data.json_parameters)
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form

@@ -1,0 +1,38 @@
+"""`make bench`: every figure, as a table and in build/bench.json."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.bench import cold_start, engine_step, registration_step, rss_10k
+from tests.bench.figures import Figures
+
+OUT = Path("build/bench.json")
+BENCHES = (engine_step.measure, cold_start.measure, rss_10k.measure, registration_step.measure)
+
+
+def main() -> None:
+    figures: Figures = {}
+    for measure in BENCHES:
+        sys.stderr.write(f"{measure.__module__.rpartition('.')[2]}…\n")
+        figures |= measure()
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    Console().print(_table(figures))
+
+
+def _table(figures: Figures) -> Table:
+    table = Table("figure", "value", "unit", "against", "ratio")
+    for name, one in figures.items():
+        numbers = (one["value"], one["against"], one["ratio"])
+        value, against, ratio = ("" if number is None else f"{number:.4g}" for number in numbers)
+        table.add_row(name, value, one["unit"], against, ratio)
+    return table
+
+
+main()

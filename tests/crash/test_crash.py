@@ -1,0 +1,25 @@
+"""The short sieges; `make crash` runs the long ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.crash.siege import besiege
+from tests.e2e.conftest import WAYS
+from tests.e2e.processes import Town
+
+
+@pytest.fixture(scope="module")
+def town() -> Iterator[Town]:
+    town = Town()
+    yield town
+    assert town.stop() == 0
+
+
+@pytest.mark.parametrize(("mode", "kind"), WAYS)
+def test_nothing_is_lost_and_nothing_repeated(town: Town, mode: str, kind: str) -> None:
+    outcome = besiege(town, mode, kind, kills=3, seed=7)
+    assert outcome.broken == ()
+    assert outcome.people >= 5

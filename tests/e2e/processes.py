@@ -1,0 +1,238 @@
+"""The real processes of an end-to-end test: a sandbox, our bot, and a database each."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import httpx
+from sqlalchemy import create_engine, make_url, text
+
+from tests.conftest import POSTGRES
+
+T = TypeVar("T")
+COMMAND = Path(sys.executable).with_name("jejaring")
+PATIENCE = 40.0
+SECRET = "rahasia-pengujian"
+
+
+def until(condition: Callable[[], T], seconds: float = PATIENCE, what: Callable[[], str] | str = "") -> T:
+    """Wait for what other processes do; gives what the condition gave at last."""
+    deadline = time.monotonic() + seconds
+    while not (found := condition()):
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited {seconds:g} s in vain: {what if isinstance(what, str) else what()}")
+        time.sleep(0.025)
+    return found
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Process:
+    """A child process whose last words can be read; each belongs to the test that started it."""
+
+    def __init__(self, command: list[str], env: dict[str, str] | None = None) -> None:
+        # It is gone when this object is.
+        self._log = tempfile.NamedTemporaryFile(prefix="jejaring-", suffix=".log")  # noqa: SIM115
+        out = self._log.file
+        # Away from the checkout, so that no .env file is read by accident.
+        folder = tempfile.gettempdir()
+        self.process = subprocess.Popen(
+            command, env=env, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder
+        )
+
+    @property
+    def said(self) -> str:
+        return Path(self._log.name).read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def is_running(self) -> bool:
+        return self.process.poll() is None
+
+    def kill(self) -> None:
+        """As a power cut would: no last words."""
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self, seconds: float = 10) -> int:
+        """Ask it to end; gives its exit code."""
+        if self.is_running:
+            self.process.send_signal(signal.SIGTERM)
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise AssertionError(f"it did not stop in {seconds:g} s: {self.said[-2000:]}") from None
+
+
+class Town(Process):
+    """A sandbox without people, and its person side."""
+
+    def __init__(self, strict: bool = False) -> None:
+        self.port = free_port()
+        options = ["--port", str(self.port), "--no-town", *(["--strict"] if strict else [])]
+        super().__init__([sys.executable, "-m", "sandbox", *options])
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.http = httpx.Client(base_url=f"{self.url}/api", timeout=20, trust_env=False)
+        until(self._is_up, what=lambda: self.said[-2000:])
+
+    def _is_up(self) -> bool:
+        with contextlib.suppress(httpx.TransportError):
+            return self.http.get("/clock").is_success
+        assert self.is_running, self.said
+        return False
+
+    def get(self, path: str, **params: Any) -> Any:
+        answer = self.http.get(path, params=params)
+        assert answer.is_success, f"{path}: {answer.text}"
+        return answer.json()
+
+    def post(self, path: str, **body: Any) -> Any:
+        answer = self.http.post(path, json=body)
+        assert answer.is_success, f"{path}: {answer.text}"
+        return answer.json()
+
+    def new_token(self) -> str:
+        """A bot that nobody else uses; a test of its own sees its own requests only."""
+        number = 7_000_000_000 + uuid.uuid4().int % 900_000_000
+        token = f"{number}:{uuid.uuid4().hex}"
+        assert httpx.get(f"{self.url}/bot{token}/getMe", trust_env=False, timeout=60).is_success
+        return token
+
+    def calls(self, bot: int, after: int = 0, method: str = "") -> list[dict[str, Any]]:
+        """What a bot asked for."""
+        found = self.get("/calls", after=after)
+        return [call for call in found if call["bot"] == bot and method in ("", call["method"])]
+
+    def stop(self, seconds: float = 10) -> int:
+        self.http.close()
+        return super().stop(seconds)
+
+
+@contextlib.contextmanager
+def new_database(kind: str) -> Iterator[str]:
+    """The address of an empty database without tables, dropped afterwards."""
+    name = f"jejaring_{uuid.uuid4().hex[:12]}"
+    if kind == "sqlite":
+        with tempfile.TemporaryDirectory(prefix=name) as folder:
+            yield f"sqlite:///{folder}/jejaring.sqlite3"
+        return
+    as_admin(f"CREATE DATABASE {name}")
+    try:
+        yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+    finally:
+        as_admin(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def as_admin(*statements: str, database: str = POSTGRES) -> None:
+    """Do something to PostgreSQL that no transaction may hold."""
+    url = make_url(database).set(drivername="postgresql+psycopg")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def rows(database: str, query: str) -> list[tuple[Any, ...]]:
+    """What another process has committed."""
+    url = make_url(database)
+    if url.get_backend_name() != "sqlite":
+        url = url.set(drivername="postgresql+psycopg")
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        found = [tuple(row) for row in connection.execute(text(query))]
+    engine.dispose()
+    return found
+
+
+class Bot(Process):
+    """`jejaring run`, in either mode, on either database."""
+
+    def __init__(self, town: Town, database: str, mode: str, token: str = "", **settings: str) -> None:
+        self.town = town
+        self.database = database
+        self.mode = mode
+        self.token = token or town.new_token()
+        self.id = int(self.token.partition(":")[0])
+        self.port = free_port()
+        self.began = max((call["n"] for call in town.get("/calls")), default=0)
+        super().__init__([str(COMMAND), "run"], environment(self, **settings))
+
+    def wait_until_started(self) -> Bot:
+        until(lambda: "started" in self.said or not self.is_running, what=lambda: self.said[-3000:])
+        assert self.is_running, self.said
+        return self
+
+    def deliver(self, content: bytes | dict[str, Any], secret: str = SECRET) -> httpx.Response:
+        """Post something to the webhook, as Telegram or anybody else might."""
+        content = content if isinstance(content, bytes) else json.dumps(content).encode()
+        url = f"http://127.0.0.1:{self.port}/telegram"
+        headers = {"X-Telegram-Bot-Api-Secret-Token": secret}
+        return httpx.post(url, content=content, headers=headers, timeout=20, trust_env=False)
+
+    def calls(self, method: str = "") -> list[dict[str, Any]]:
+        """What this bot has asked for since it started."""
+        return self.town.calls(self.id, self.began, method)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        return rows(self.database, query)
+
+    def count(self, table: str) -> int:
+        return int(self.rows(f"SELECT COUNT(*) FROM {table}")[0][0])
+
+    def outbox(self, person: int | None = None) -> dict[str, int]:
+        """How many messages (to one person) are in each state."""
+        to = f"AND a.name = '{person}'" if person else ""
+        joined = "outbox o LEFT JOIN accounts a ON a.person_id = o.person_id"
+        query = f"SELECT state, COUNT(*) FROM {joined} WHERE 1 = 1 {to} GROUP BY state"
+        return {str(state): int(n) for state, n in self.rows(query)}
+
+    def wait_until_quiet(self, person: int | None = None) -> dict[str, int]:
+        """Wait until nothing is left to be sent; gives how the messages ended."""
+
+        def is_quiet() -> bool:
+            return not self.outbox(person).keys() & {"pending", "sending"}
+
+        until(is_quiet, what=lambda: str(self.outbox(person)))
+        return self.outbox(person)
+
+
+def environment(bot: Bot, **settings: str) -> dict[str, str]:
+    """Nothing of the surrounding settings, and no waiting for Telegram's limits unless a test wants it."""
+    given = {
+        "token": bot.token,
+        "api": bot.town.url,
+        "database": bot.database,
+        "mode": bot.mode,
+        "webhook_url": f"http://127.0.0.1:{bot.port}",
+        "webhook_secret": SECRET,
+        "port": str(bot.port),
+        "clock": bot.town.url,
+        "node": f"node-{bot.port}",
+        "rate": "1000",
+        "chat_rate": "1000",
+        "group_rate_per_minute": "60000",
+        **settings,
+    }
+    return bare_environment(**given)
+
+
+def bare_environment(**settings: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("JEJARING_")}
+    return kept | {f"JEJARING_{name.upper()}": value for name, value in settings.items()}

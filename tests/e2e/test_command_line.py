@@ -1,0 +1,156 @@
+"""The command line: help for everything, and one line for everything that an operator has to mend."""
+
+from __future__ import annotations
+
+import gc
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from tests.e2e.processes import COMMAND, Town, bare_environment, new_database, rows
+from tests.e2e.words import says
+
+TOKEN = "7000000001:AAAAAAAAAAAAAAAAAAAAAAAAA"
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    def is_one_line(self, *words: str) -> None:
+        """What the operator has to mend, and no traceback."""
+        assert (self.code, self.out) == (2, ""), self.err
+        (line,) = self.err.splitlines()
+        assert all(word in line for word in words), line
+
+
+def jejaring(cwd: Path, *arguments: str, words: str = "", **settings: str) -> Done:
+    """The command as a process of its own."""
+    done = subprocess.run(
+        [str(COMMAND), *arguments],
+        env=bare_environment(**settings),
+        input=words,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+Here = Callable[..., Done]
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Here:
+    """The command in this process, which starts sooner."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str, **settings: str) -> Done:
+        for name, value in settings.items():
+            monkeypatch.setenv(f"JEJARING_{name.upper()}", value)
+        monkeypatch.setattr(sys, "argv", ["jejaring", *arguments])
+        with pytest.raises(SystemExit) as end:
+            main()
+        gc.enable()
+        return Done(int(end.value.code or 0), *capsys.readouterr())
+
+    return run
+
+
+def test_help_names_every_command(tmp_path: Path) -> None:
+    done = jejaring(tmp_path, "--help")
+    assert done.code == 0
+    for name in ("demo", "run", "sandbox", "migrate", "admin-code", "say"):
+        assert name in done.out
+
+
+@pytest.mark.parametrize("name", ["demo", "run", "sandbox", "migrate", "admin-code", "say"])
+def test_every_command_has_its_own_help(here: Here, name: str) -> None:
+    done = here(name, "--help")
+    assert done.code == 0
+    assert f"Usage: jejaring {name}" in done.out
+
+
+def test_without_a_token_it_is_told_where_to_get_one(tmp_path: Path) -> None:
+    jejaring(tmp_path, "run").is_one_line("JEJARING_TOKEN", "@BotFather", "make demo")
+
+
+def test_a_token_that_telegram_refuses(town: Town, tmp_path: Path, refusals: None) -> None:
+    done = jejaring(tmp_path, "run", token="123:salah", api=town.url)
+    done.is_one_line("JEJARING_TOKEN", "@BotFather")
+
+
+def test_a_port_that_is_taken(town: Town, tmp_path: Path) -> None:
+    webhook = {"mode": "webhook", "webhook_url": "http://127.0.0.1:1", "port": str(town.port)}
+    done = jejaring(tmp_path, "run", token=TOKEN, api=town.url, **webhook)
+    assert done.code == 2
+    assert f"Port {town.port}" in done.err.splitlines()[-1]
+    assert "Traceback" not in done.err
+
+
+def test_a_database_that_is_not_there(tmp_path: Path) -> None:
+    done = jejaring(tmp_path, "run", token=TOKEN, database="postgresql://127.0.0.1:1/x")
+    done.is_one_line("JEJARING_DATABASE")
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("mode", "burung"),
+        ("port", "99999"),
+        ("database", "mysql://a/b"),
+        ("database", "postgresql://127.0.0.1:satu/x"),
+        ("database", "sqlite:////proc/tidak/ada.sqlite3"),
+        ("api", "telegram"),
+        ("webhook_url", "contoh.org"),
+        ("rate", "0"),
+    ],
+)
+def test_a_setting_that_is_wrong_is_named(here: Here, setting: str, value: str) -> None:
+    done = here("admin-code", **{setting: value})
+    done.is_one_line(f"JEJARING_{setting.upper()}")
+
+
+def test_a_webhook_needs_its_address(here: Here) -> None:
+    here("run", token=TOKEN, mode="webhook").is_one_line("JEJARING_WEBHOOK_URL")
+
+
+def test_an_unknown_flow_is_told_with_those_that_are_known(here: Here) -> None:
+    here("say", "menari").is_one_line("menari", "registration")
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_migrations_and_the_first_admins_code(tmp_path: Path, here: Here, kind: str) -> None:
+    with new_database(kind) as database:
+        assert jejaring(tmp_path, "migrate", database=database) == Done(0, "Skema 0001: diperbarui.\n", "")
+        assert here("migrate", database=database) == Done(0, "Skema 0001: sudah sesuai.\n", "")
+        code = here("admin-code", database=database).out.split("/admin ")[1].strip()
+        kept = rows(database, "SELECT digest FROM codes")
+        assert len(kept) == 1
+        assert code not in kept[0][0]
+        here("migrate", "--to", "tidakada", database=database).is_one_line("tidakada")
+        assert here("migrate", "--to", "base", database=database).code == 0
+
+
+def test_a_whole_registration_in_the_terminal(tmp_path: Path) -> None:
+    """Piped in, as a script would."""
+    answers = "1|1|4|Ana|2|1|1|2|1|sleman|1, 2|lewati|1, 2|1|lewati|1|"
+    done = jejaring(tmp_path, "say", "registration", words=answers.replace("|", "\n"))
+    assert done.code == 0, done.err
+    assert says("act-invite") in done.out
+    assert list(tmp_path.iterdir()) == [], "nothing is kept"
+
+
+def test_no_more_input_ends_the_talk(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n"))
+    done = here("say", "registration")
+    assert (done.code, done.err.strip()) == (1, "Aborted.")

@@ -1,0 +1,162 @@
+"""Golden screens: what a telephone shows on every way through, in each language.
+
+They are compared with `screens/*.txt`; `JEJARING_SCREENS=write pytest tests/handlers/test_screens.py` writes
+them anew. Read what changed: it is what people will see.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from flows import rules
+from storage.database import Database
+from tests.handlers.story import LINK, Bubble, Person, Town
+
+SCREENS = Path(__file__).with_name("screens")
+WRITES = os.environ.get("JEJARING_SCREENS") == "write"
+GROUP = -1001
+NARROW = 40
+"""Letters that a button shows on a small telephone."""
+
+
+class Tour:
+    """Writes down all that one person is shown."""
+
+    def __init__(self, person: Person) -> None:
+        self.person = person
+        self.pages: list[str] = []
+
+    def says(self, *texts: str) -> Tour:
+        for words in texts:
+            self._after(f"> {words[:60]}", lambda words=words: self.person.says(words))  # type: ignore[misc]
+        return self
+
+    def picks(self, *choices: str) -> Tour:
+        for choice in choices:
+            self._after(f"> [{choice}]", lambda choice=choice: self.person.picks(choice))  # type: ignore[misc]
+        return self
+
+    def does(self, what: str, deed: Callable[[], object]) -> Tour:
+        return self._after(f"> ({what})", deed)
+
+    def _after(self, heading: str, deed: Callable[[], object]) -> Tour:
+        self.person.toast = ""
+        deed()
+        shown = [_draw(bubble) for bubble in self.person.telephone.fresh]
+        toast = [f"( {self.person.toast} )"] if self.person.toast else []
+        self.pages.append("\n\n".join([heading, *toast, *shown]))
+        return self
+
+    def ends(self, name: str) -> None:
+        said = ("\n\n" + "─" * 40 + "\n\n").join(self.pages) + "\n"
+        for token in {words.split()[0] for words in said.split(LINK)[1:]}:
+            said = said.replace(token, "KODE")
+        for number in (self.person.key,):
+            said = said.replace(f"/hapusdata {number}", "/hapusdata N")
+        path = SCREENS / f"{name}.{self.person.language}.txt"
+        if WRITES:
+            path.write_text(said, encoding="utf-8")
+        assert said == path.read_text(encoding="utf-8"), f"{path.name} has changed: see this file's docstring"
+
+
+def _draw(bubble: Bubble) -> str:
+    parts = [f"<photo {bubble.photo}>"] if bubble.photo else []
+    parts += [f"<{bubble.document[0]}>"] if bubble.document else []
+    rows = [" ".join(f"[{label}]" for label in row) for row in bubble.rows]
+    for row in bubble.rows:
+        assert all(len(label) <= NARROW for label in row), row
+    return "\n".join([*parts, bubble.words, *([""] if rows else []), *rows])
+
+
+@pytest.fixture(params=["id", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_registration(town: Town, language: str) -> None:
+    tour = Tour(town.person("Ana Wijaya", language))
+    town.member("Budi", organisation="Yayasan Air Bersih")
+    ana = tour.person
+    tour.says("/daftar", "entah").picks(language).says("kembali").picks("=", "agree")
+    tour.picks("+news", "-news").says("9").picks("*").says("", "🙂", "a" * 100).picks("known")
+    tour.does("sticker", ana.sends_sticker).picks(
+        "ibu", "pba-alumni", "both", "<", "=", "ngo", "organisation"
+    )
+    tour.says("yayasan air bersi").does("the first one", lambda: ana.picks(_first(ana))).says("Ketua")
+    tour.says("entah di mana", "jayapura", "jawa barat", "Sleman")
+    tour.picks("+data", "+legal", "!").says("1 3").picks(">").picks("evening")
+    tour.says("nanti saja").does("large photo", lambda: ana.sends_photo(size=20_000_000))
+    tour.does("photo", lambda: ana.sends_photo("potret")).says("entah").picks("mend", "edit.photo")
+    tour.picks("-", "send").ends("registration")
+
+
+def _first(person: Person) -> str:
+    """The first option that is on the screen."""
+    return person.screen.buttons[0][1].split(":", 2)[2]
+
+
+def test_waiting(town: Town, language: str) -> None:
+    tour = Tour(town.person("Ana Wijaya", language))
+    ana = tour.person
+    tour.says("halo").picks(language, "agree").does("a day passes", lambda: town.passes(hours=25))
+    tour.says("/start", "/batal", "/batal").does("an old button", lambda: ana.picks_old("*")).says("/lanjut")
+    tour.does("a foreign button", lambda: ana.presses(1, "1:1:x"))
+    tour.does("the same button again", lambda: ana.picks_old("agree"))
+    tour.does("an older button", lambda: ana.picks_old("en"))
+    tour.does("an edited message", lambda: ana.changes_message("x")).says("/entah")
+    tour.does("a voice message", lambda: ana.sends({"voice": {"file_id": "x"}}))
+    tour.says("/profil", "/bahasa").picks(f"/bahasa {language}").says("/batal", "/lanjut").ends("waiting")
+
+
+def test_member(town: Town, language: str) -> None:
+    tour = Tour(town.member("Ana Wijaya", language, organisation="Radio Kita"))
+    ana = tour.person
+    tour.says("/start", "/daftar", "/profil", "/undang", "/bantuan", "apa ya", "/entah", "/lanjut", "/peran")
+    tour.says("/status", "/ubah").picks("mend", "edit.name").says("Ani").picks("mend", "edit.expertise")
+    tour.picks("-facilitation", "!", "send").says("/hapusdata").picks("/hapusdata tidak")
+    tour.says("/datasaya", "/hapusdata").ends("member")
+    tour.picks(f"/hapusdata {ana.key}")
+    assert not town.rows("SELECT * FROM people")
+
+
+def test_coming(town: Town, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    tour = Tour(town.person("Ana Wijaya", language))
+    ana = tour.person
+    tour.says("/start NGARANG").does("asks to join a group", lambda: ana.asks_to_join(GROUP))
+    tour.says("/admin salah").ends("coming")
+    ana.says_in(GROUP, "/daftar")
+    [answer] = town.groups[str(GROUP)].bubbles
+    assert _draw(answer)
+    monkeypatch.setattr(rules, "RULES_VERSION", 2)
+    budi = Tour(town.member("Budi", language))
+    budi.person.says("/bantuan")
+    budi.says("/ubah").picks("agree").ends("rules")
+
+
+def test_roles(town: Town, language: str) -> None:
+    ana = town.member("Ana", language)
+    tour = Tour(town.member("Admin", language))
+    tour.person.says(f"/admin {town.admin_code()}")
+    tour.says("/peran", f"/peran @{ana.username}").picks(f"/peran beri curator {ana.key}")
+    watched = Tour(ana).does("was given a role", lambda: None)
+    watched.pages[0] = "\n".join(b.words for b in ana.telephone.bubbles)
+    tour.picks(f"/peran ambil curator {ana.key}")
+    watched.pages.append("\n".join(b.words for b in ana.telephone.bubbles[1:]))
+    tour.says("/peran riwayat", "/peran @tidak_ada", "/peran x y", "/status", "/bantuan")
+    tour.does("the last admin", lambda: tour.person.says(f"/peran ambil admin {tour.person.key}"))
+    tour.pages += watched.pages
+    for page, words in enumerate(tour.pages):
+        tour.pages[page] = words.replace(str(ana.key), "N").replace(str(tour.person.key), "N")
+    tour.ends("roles")
+
+
+def test_every_screen_is_written(database: Database) -> None:
+    """No golden screen is left from a tour that is gone."""
+    tours = {"registration", "waiting", "member", "coming", "rules", "roles"}
+    assert {path.name for path in SCREENS.iterdir()} == {
+        f"{t}.{lang}.txt" for t in tours for lang in ("id", "en")
+    }

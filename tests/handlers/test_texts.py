@@ -1,0 +1,266 @@
+"""Every text that the code names is there in every language, none is left over, and each label fits."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+from fluent.syntax.visitor import Visitor
+
+from bot.app import FEATURES
+from flows import registration, topics
+from flows.choosing import ChooseMany, ChooseOne
+from flows.flow import Flow
+from flows.replies import Text
+from flows.roles import ROLES
+from flows.steps import Loop, Step
+from handlers.help import _ADMIN, COMMANDS
+from handlers.words import LOCALES
+from tests.handlers.story import LEXICON
+
+ROOT = Path(__file__).resolve().parents[2]
+LAYERS = ("flows", "handlers", "bot")
+WIDE = 16
+"""Two ticked options of this length still share a row on a small telephone."""
+MOST = 40
+STATES = ("active", "suspended", "done", "cancelled", "expired")
+DEEDS = ("role-given", "role-taken", "role-claimed")
+SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
+TABLES = (
+    "people", "accounts", "conversations", "outbox", "due", "members", "member_topics", "consents",
+    "arrivals", "invites", "requests", "roles", "audit", "organisations",
+)  # fmt: skip
+BUILT = {
+    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
+    "role.{}": [f"role.{role}" for role in ROLES],
+    "deed.{}": [f"deed.{deed}" for deed in DEEDS],
+    "source.{}": [f"source.{source}" for source in SOURCES],
+    "conversation.{}": [f"conversation.{state}" for state in STATES],
+    "table.{}": [f"table.{table}" for table in TABLES],
+    "registration-form.{}-title": [f"registration-form.{form}-title" for form in registration.FORMS],
+    "registration-language.{}": [f"registration-language.{code}" for code in LEXICON.languages],
+    "registration-{}.label": [],  # a step's, as below
+}
+"""The texts that are named by a rule, by that rule."""
+SPARE = {"word.yes", "word.no"}
+"""What the engine has ready for flows to come."""
+
+
+def _flows() -> Iterator[tuple[Flow, Step]]:
+    for feature in FEATURES:
+        for flow in feature.flows:
+            for item in flow.steps:
+                steps = (*item.steps, item.again) if isinstance(item, Loop) else (item,)
+                yield from ((flow, step) for step in steps)
+
+
+def _of_flows() -> set[str]:
+    """What walking every flow names: questions, labels, options."""
+    keys = set()
+    for flow, step in _flows():
+        keys |= {f"{flow.name}-{step.key}", f"{flow.name}-{step.key}.label"}
+        if isinstance(step, ChooseOne):
+            keys |= {step.label(id, flow.name).key for id in step.ids}
+    return keys
+
+
+@cache
+def _source() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What the code says: keys in `Text(…)`, the rules by which it builds others, and all its strings."""
+    named, built, strings = set(), set(), set()
+    for layer in LAYERS:
+        for path in (ROOT / layer).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    strings.add(node.value)
+                if isinstance(node, ast.Call) and _is_text(node):
+                    for part in _alternatives(node.args[0]):
+                        if isinstance(part, ast.Constant):
+                            named.add(str(part.value))
+                        elif isinstance(part, ast.JoinedStr):
+                            built.add(_rule(part))
+    return frozenset(named), frozenset(built), frozenset(strings)
+
+
+def _is_text(node: ast.Call) -> bool:
+    return isinstance(node.func, ast.Name) and node.func.id in ("Text", "Unreadable") and bool(node.args)
+
+
+def _alternatives(node: ast.expr) -> list[ast.expr]:
+    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+
+
+def _rule(node: ast.JoinedStr) -> str:
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+
+
+def _used() -> set[str]:
+    named, built, _ = _source()
+    return _of_flows() | named | {key for rule in built for key in BUILT.get(rule, ())}
+
+
+@cache
+def _parts(language: str) -> dict[str, frozenset[str]]:
+    """Every text of a language by its key, with the variables that stand in it, attributes too."""
+    parts = {}
+    for path in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, fluent.Message):
+                if entry.value:
+                    parts[entry.id.name] = _variables(entry.value)
+                for attribute in entry.attributes:
+                    parts[f"{entry.id.name}.{attribute.id.name}"] = _variables(attribute.value)
+    return parts
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.references: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: fluent.MessageReference) -> None:  # noqa: N802
+        self.references.add(node.id.name + (f".{node.attribute.name}" if node.attribute else ""))
+
+
+def _variables(pattern: fluent.Pattern) -> frozenset[str]:
+    found = _Variables()
+    found.visit(pattern)
+    return frozenset(found.names | {f"→{reference}" for reference in found.references})
+
+
+def test_no_text_is_missing() -> None:
+    for language in LEXICON.languages:
+        missing = {key for key in _used() if not LEXICON.has(Text(key), language)}
+        assert not missing, f"{language}: {sorted(missing)}"
+
+
+def test_no_text_is_left_over() -> None:
+    _, _, strings = _source()
+    referred = {name[1:] for names in _parts("id").values() for name in names if name.startswith("→")}
+    for key in _parts("id"):
+        assert key in _used() | strings | referred | SPARE, f"nobody says {key}"
+
+
+def test_every_rule_is_known() -> None:
+    """A new way of building keys must be told here, or the two tests above would not see it."""
+    _, built, _ = _source()
+    unknown = {rule for rule in built if rule not in BUILT and not rule.startswith("{}")}
+    assert not unknown
+
+
+def test_the_rules_are_true() -> None:
+    """What is listed above is what the code can build."""
+    storage = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "storage").glob("*.py"))
+    assert set(re.findall(r'"(role-\w+)"', storage)) == set(DEEDS)
+    recorded = (ROOT / "handlers").glob("*.py")
+    said = "".join(path.read_text(encoding="utf-8") for path in recorded)
+    for source in SOURCES:
+        assert f'"{source}"' in said, source
+
+
+def test_languages_hold_the_same() -> None:
+    first, *others = LEXICON.languages
+    for other in others:
+        assert _parts(first).keys() == _parts(other).keys()
+        differing = {key for key, variables in _parts(first).items() if _parts(other)[key] != variables}
+        assert not differing
+
+
+def test_files_hold_the_same() -> None:
+    names = {
+        language: {path.name for path in (LOCALES / language).glob("*")} for language in LEXICON.languages
+    }
+    assert len(set(map(frozenset, names.values()))) == 1
+
+
+@pytest.mark.parametrize("language", LEXICON.languages)
+class TestLabels:
+    def test_fit_a_button(self, language: str) -> None:
+        for flow, step in _flows():
+            if isinstance(step, ChooseOne):
+                for id in step.ids:
+                    label = LEXICON.plain(step.label(id, flow.name), language)
+                    assert 0 < len(label) <= MOST - len("✓ "), label
+        for key in _parts(language):
+            if key.startswith("act-") and "$value" not in key and not _parts(language)[key]:
+                assert 0 < len(LEXICON.plain(Text(key), language)) <= MOST, key
+
+    def test_do_not_jump_when_they_are_ticked(self, language: str) -> None:
+        """Two in a row stay two in a row: short labels are short enough for the tick, too."""
+        for flow, step in _flows():
+            if isinstance(step, ChooseMany):
+                lengths = [len(LEXICON.plain(step.label(id, flow.name), language)) for id in step.ids]
+                assert max(lengths) <= WIDE or max(lengths) > WIDE + 2, (step.key, max(lengths))
+
+    def test_of_topics_are_short(self, language: str) -> None:
+        for id in topics.SKILLS + topics.MEANS + topics.THEMES:
+            assert len(LEXICON.plain(Text(f"topic.{id}"), language)) <= WIDE, id
+
+    def test_are_told_apart(self, language: str) -> None:
+        """Words are answers, so no two options of a step may be written alike, nor begin like a command."""
+        for flow, step in _flows():
+            if isinstance(step, ChooseOne):
+                labels = [LEXICON.plain(step.label(id, flow.name), language).casefold() for id in step.ids]
+                assert len(set(labels)) == len(labels)
+                ways = {
+                    word for key in ("back", "skip", "cancel") for word in LEXICON.variants(f"word-{key}")
+                }
+                assert not ways & set(labels)
+
+    def test_toasts_are_short(self, language: str) -> None:
+        for key, variables in _parts(language).items():
+            if key.startswith(("toast-", "problem-", "last-admin", "not-allowed")) and not variables:
+                assert len(LEXICON.plain(Text(key), language)) <= 200
+
+    def test_descriptions_of_commands_fit(self, language: str) -> None:
+        for name in COMMANDS:
+            assert 3 <= len(LEXICON.plain(Text(f"command.{name}"), language)) <= 256
+
+    def test_tags_are_the_few_that_we_know(self, language: str) -> None:
+        for path in (LOCALES / language).glob("*.ftl"):
+            assert set(re.findall(r"<[^>]*>", path.read_text(encoding="utf-8"))) <= {"<b>", "</b>"}
+
+
+ENGLISH = re.compile(
+    r"\b(the|and|you|your|please|with|from|this|that|is|are|was|not|for|save|cancel|skip|back|next|done|send|"
+    r"edit|update|email|link|tap|click|upload|file|reminder|chat|online|user|member|profile|join)\b",
+    re.IGNORECASE,
+)
+
+
+def test_indonesian_is_indonesian() -> None:
+    """No English where Indonesian is natural, but for the one line that asks for the language."""
+    for path in (LOCALES / "id").glob("*.ftl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            said = line.partition("=")[2] if "=" in line else line
+            words = re.sub(r"\{[^}]*\}|/\w+|Choose your language\.", "", said)
+            assert not ENGLISH.search(words), f"{path.name}: {line}"
+
+
+def test_indonesian_says_anda() -> None:
+    """Polite and warm: *Anda*, never *kamu*, and no stiff words of offices."""
+    stiff = re.compile(r"\b(kamu|kau|lo|lu|silahkan|dengan ini|diberitahukan|bahwasanya|mohon maklum|anda)\b")
+    for path in (LOCALES / "id").glob("*.ftl"):
+        found = stiff.search(path.read_text(encoding="utf-8"))
+        assert not found, f"{path.name}: {found}"
+
+
+def test_unknown_text() -> None:
+    from handlers.words import MissingTextError
+
+    with pytest.raises(MissingTextError):
+        LEXICON.plain(Text("tidak-ada"), "id")
+    incomplete: Any = Text("invite", {})
+    with pytest.raises(MissingTextError):
+        LEXICON.plain(incomplete, "id")
