@@ -141,7 +141,8 @@ def _came(scene: Scene, row: Due) -> Next:
     if scene.now < at:
         return Next(at, row.rule)
     if row.rule == "nudge":
-        _step(scene, stored, TimedOut())
+        if not scene.person.blocked:
+            _step(scene, stored, TimedOut())
         return Next(polite(stored.updated_at + flow.expire_after, scene.person.zone), "expire")
     _step(scene, stored, Expired())
     return Next()

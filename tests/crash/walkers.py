@@ -64,6 +64,7 @@ class Walker(Person):
 
     def __init__(self, town: Town, bot: int, number: int) -> None:
         self.name, self.role = f"Ana Nomor {number}", f"Manajer {number}"
+        self._asked = ""
         super().__init__(town, bot)
 
     def walk(self) -> None:
@@ -83,12 +84,15 @@ class Walker(Person):
             PATIENCE,
             what=lambda: f"no “{text}”: {self.screen}",
         )
+        self._asked = text
 
     def _said(self) -> list[str]:
         return [f"{message['text']} {message.get('inline')}" for message in self.heard()]
 
     def _button(self, label: str) -> tuple[int, str] | None:
-        for message in reversed(self.heard()):
+        # An old question that a crash has put twice may have a button of the same name.
+        asking = [message for message in self.heard() if self._asked in message["text"]]
+        for message in reversed(asking):
             for row in message.get("inline") or []:
                 for button in row:
                     if button["text"].startswith(label):

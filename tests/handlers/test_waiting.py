@@ -224,3 +224,10 @@ def test_time_and_the_person_speak_at_once(town: Town) -> None:
     other.join()
     assert town.one("SELECT state->'answers'->>'name' FROM conversations") == "Ani"
     assert town.one("SELECT status FROM conversations") == "active"
+
+
+def test_no_reminder_for_who_blocked_the_bot(town: Town) -> None:
+    ana = _half_way(town)
+    ana.blocks()
+    town.passes(days=3)
+    ana.sees_no(NUDGE)

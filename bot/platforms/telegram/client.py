@@ -43,8 +43,8 @@ class Client:
                 token,
                 base_url=f"{api}/bot",
                 base_file_url=f"{api}/file/bot",
-                request=Request(connections=16, read_timeout=patience),
-                get_updates_request=Request(connections=1, read_timeout=POLL_SECONDS + 10),
+                request=Request(api, connections=16, read_timeout=patience),
+                get_updates_request=Request(api, connections=1, read_timeout=POLL_SECONDS + 10),
             )
         except InvalidToken:
             raise SetupError(WRONG_TOKEN) from None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, FormData, TCPConnector
 from telegram.error import NetworkError
@@ -12,9 +14,10 @@ _CONNECT_SECONDS = 5.0
 
 
 class Request(BaseRequest):
-    """One pool of connections. Its timeouts (seconds) are fixed; those of a single call are not looked at."""
+    """One pool of connections. Timeouts (seconds) are fixed; those of a single call are not looked at."""
 
-    def __init__(self, connections: int, read_timeout: float) -> None:
+    def __init__(self, api: str, connections: int, read_timeout: float) -> None:
+        self._api = api
         self._connections = connections
         self._read_timeout = read_timeout
         self._session: ClientSession | None = None
@@ -32,7 +35,7 @@ class Request(BaseRequest):
                 ),
                 headers={"User-Agent": self.USER_AGENT},
                 cookie_jar=DummyCookieJar(),
-                trust_env=True,
+                proxy=_proxy(self._api),
             )
 
     async def shutdown(self) -> None:
@@ -50,6 +53,12 @@ class Request(BaseRequest):
                 return response.status, await response.read()
         except (ClientError, TimeoutError) as error:
             raise NetworkError(type(error).__name__) from error
+
+
+def _proxy(api: str) -> str | None:
+    """The proxy that the environment names; left to itself, aiohttp looks for it at every request."""
+    parts = urlsplit(api)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 
 
 def _form(data: RequestData | None) -> dict[str, str] | FormData | None:
