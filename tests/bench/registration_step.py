@@ -14,7 +14,7 @@ from tests.bench.figures import Figures, figure
 from tests.bench.processes import Running, Stage
 
 PEOPLE = 50
-ROUNDS = 5
+ROUNDS = 3
 _ECHO, _SQLITE, _POSTGRESQL = 1, 2, 3
 _NAMES = {_ECHO: "echo", _SQLITE: "registration_step_sqlite", _POSTGRESQL: "registration_step_postgresql"}
 
