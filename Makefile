@@ -9,7 +9,7 @@ demo: .venv/ready
 	@PORT=$(PORT) $(bin)/jejaring demo
 
 test: .venv/ready
-	$(bin)/pytest --numprocesses 3 --dist loadfile
+	$(bin)/pytest --numprocesses 2 --dist loadfile
 
 check: .venv/ready
 	$(bin)/ruff format --check .

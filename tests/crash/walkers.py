@@ -14,7 +14,7 @@ from handlers.words import Lexicon
 from tests.e2e.people import Person
 from tests.e2e.processes import Town, until
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds for which a person waits for an answer, over several crashes."""
 
 

@@ -104,7 +104,7 @@ def window(browser: Browser) -> Callable[..., BrowserContext]:
         kind = repr(sorted(options.items()))
         if kind not in made:
             made[kind] = browser.new_context(reduced_motion="reduce", locale="id-ID", **options)
-            made[kind].set_default_timeout(5000)
+            made[kind].set_default_timeout(20_000)
         return made[kind]
 
     return get
