@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from axe_playwright_python.base import AxeResults  # type: ignore[import-untyped]
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from sandbox.app import build
 from tests.conftest import CI
@@ -32,6 +32,9 @@ QUIET = [
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 DESKTOP, PHONE = ViewportSize(width=1280, height=720), ViewportSize(width=360, height=740)
+
+# A deadline for what is stuck, not for a busy machine.
+expect.set_options(timeout=20_000)
 
 
 @dataclass
