@@ -69,7 +69,7 @@ class Process:
         self.process.kill()
         self.process.wait()
 
-    def stop(self, seconds: float = 10) -> int:
+    def stop(self, seconds: float = 60) -> int:
         """Ask it to end; gives its exit code."""
         if self.is_running:
             self.process.send_signal(signal.SIGTERM)
@@ -119,7 +119,7 @@ class Town(Process):
         found = self.get("/calls", after=after)
         return [call for call in found if call["bot"] == bot and method in ("", call["method"])]
 
-    def stop(self, seconds: float = 10) -> int:
+    def stop(self, seconds: float = 60) -> int:
         self.http.close()
         return super().stop(seconds)
 

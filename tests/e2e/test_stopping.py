@@ -33,7 +33,7 @@ def test_a_bot_that_is_told_to_stop_finishes_and_goes_on_later(
     again = start(mode, database=bot.database, token=bot.token)
     for person in crowd:
         person.sees(FORM)
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 60
     for person in crowd:
         assert again.wait_until_quiet(person.id) == {"sent": 5}
         assert len(person.heard()) == 2, "nothing was said twice"
