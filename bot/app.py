@@ -40,7 +40,7 @@ NO_WEBHOOK = "Alamat webhook belum ada: isi JEJARING_WEBHOOK_URL, misalnya https
 
 
 async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:
-    """Run the bot until cancelled; `ready` is called when it listens. Raises `SetupError`."""
+    """Run the bot until cancelled; `ready` is called when it takes updates in. Raises `SetupError`."""
     token = settings.token.get_secret_value()
     if not token:
         raise SetupError(NO_TOKEN)
@@ -92,22 +92,27 @@ async def _work(
     postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now)
     inbox = Inbox(database, tools, username, clock.now, postman.ring)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
+
+    def started() -> None:
+        logger().info("started", mode=settings.mode, bot=username, node=settings.node)
+        ready()
+
     ticker.start()
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(postman.run())
             if settings.mode == "webhook":
-                tasks.create_task(_serve(settings, client, database, inbox))
+                tasks.create_task(_serve(settings, client, database, inbox, started))
             else:
-                tasks.create_task(polling.poll(client, telegram, inbox))
+                tasks.create_task(polling.poll(client, telegram, inbox, started))
             tasks.create_task(_name_commands(telegram))
-            logger().info("started", mode=settings.mode, bot=username, node=settings.node)
-            ready()
     finally:
         ticker.stop()
 
 
-async def _serve(settings: Settings, client: Client, database: Database, inbox: Inbox) -> None:
+async def _serve(
+    settings: Settings, client: Client, database: Database, inbox: Inbox, started: Callable[[], None]
+) -> None:
     # Who polls does without a server, and starts a little sooner.
     from bot.web.app import WEBHOOK, build
     from bot.web.server import serve
@@ -120,6 +125,7 @@ async def _serve(settings: Settings, client: Client, database: Database, inbox: 
         await listening.wait()
         hook = {"url": address, "secret_token": secret, "allowed_updates": ALLOWED}
         await client.persist("setWebhook", hook)
+        started()
 
 
 def webhook_secret(settings: Settings) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.errors import LaterError
@@ -18,9 +18,10 @@ _RETRY = 1.0
 Raw = Mapping[str, Any]
 
 
-async def poll(client: Client, telegram: Telegram, inbox: Inbox) -> None:
+async def poll(client: Client, telegram: Telegram, inbox: Inbox, started: Callable[[], None]) -> None:
     """Take updates in until cancelled. Raises `SetupError` if the token is wrong."""
     await client.persist("deleteWebhook", {})
+    started()
     offset = 0
     async with asyncio.TaskGroup() as toasts:
         while True:
