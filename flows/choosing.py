@@ -10,7 +10,7 @@ from typing import Any
 from flows.conversation import Option, Value
 from flows.events import Said
 from flows.reading import fold, read_line, read_picks
-from flows.replies import Text, Words
+from flows.replies import Text, Words, part
 from flows.steps import Go, Hold, Input, Outcome, Picked, Refuse, Step, Stop, Take, View
 
 
@@ -52,7 +52,7 @@ class ChooseOne(Step):
         return self.label(value, flow)
 
     def label(self, option: str, flow: str) -> Text:
-        return Text(f"{self._words(flow)}.{option}")
+        return part(self._words(flow), option)
 
     def _words(self, flow: str) -> str:
         return self.words_from or f"{flow}-{self.key}"
@@ -61,7 +61,7 @@ class ChooseOne(Step):
 @cache
 def _labelled(ids: tuple[str, ...], words: str, sign: str = "") -> tuple[Option, ...]:
     """Options that are the same for everybody, made once."""
-    return tuple(Option(sign + id, Text(f"{words}.{id}")) for id in ids)
+    return tuple(Option(sign + id, part(words, id)) for id in ids)
 
 
 def confirm(key: str, **more: Any) -> ChooseOne:
@@ -151,6 +151,11 @@ class ChooseMany(ChooseOne):
         return tuple(self.label(id, flow) for id in value) if value else Text("word-none")
 
 
+def review_line(flow: str, stop: Stop, words: Words) -> Text:
+    """An answer under its label, as a line of a review or a profile."""
+    return Text("review-line", {"label": part(f"{flow}-{stop.step.key}", "label"), "value": words})
+
+
 SEND = "send"
 MEND = "mend"
 EDIT = "edit."
@@ -170,7 +175,8 @@ class Review(Step):
         if not view.draft.get("mending"):
             return ()
         return tuple(
-            Option(EDIT + stop.key, Text(f"{view.flow}-{stop.step.key}.label")) for stop in self._others(view)
+            Option(EDIT + stop.key, part(f"{view.flow}-{stop.step.key}", "label"))
+            for stop in self._others(view)
         )
 
     def acts(self, view: View) -> tuple[Option, ...]:
@@ -197,4 +203,4 @@ class Review(Step):
     def _line(self, stop: Stop, view: View) -> Text:
         value = view.way.answers.get(stop.key)
         words = Text("word-open") if value is None else stop.step.words(value, view.flow)
-        return Text("review-line", {"label": Text(f"{view.flow}-{stop.step.key}.label"), "value": words})
+        return review_line(view.flow, stop, words)

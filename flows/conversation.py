@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from flows.replies import Reply, Text, Words
 
@@ -12,11 +13,11 @@ Value = Any
 """An answer as JSON: a string, a number, a list of choices, or a mapping."""
 
 Answers = Mapping[str, Value]
+NOTHING: Answers = MappingProxyType({})
 Status = Literal["active", "suspended", "done", "cancelled", "expired"]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One thing a step offers. `id` is what is stored; `more` leads to further options instead."""
 
     id: str
@@ -46,8 +47,7 @@ class Effect:
     data: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """A person's place in a flow.
 
     `at` is the key of the step that waits for an answer. `draft` is the unfinished part of that answer.
@@ -62,8 +62,8 @@ class Conversation:
     version: int
     at: str
     seq: int = 1
-    answers: Answers = field(default_factory=dict)
-    draft: Mapping[str, Any] = field(default_factory=dict)
+    answers: Answers = NOTHING
+    draft: Mapping[str, Any] = NOTHING
     status: Status = "active"
     mending: bool = False
     tapped: str = ""
@@ -89,14 +89,13 @@ class Conversation:
         return cls(id=id, flow=flow, version=version, status=status, furthest=furthest, **state)
 
     def with_answer(self, key: str, value: Value) -> Conversation:
-        return replace(self, answers={**self.answers, key: value})
+        return self._replace(answers={**self.answers, key: value})
 
     def without_answer(self, key: str) -> Conversation:
-        return replace(self, answers={k: v for k, v in self.answers.items() if k != key})
+        return self._replace(answers={k: v for k, v in self.answers.items() if k != key})
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one event did: the new state, what to say, and what to do for good.
 
     `toast` is the short answer to a tap.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.conversation import Answers, Conversation, Effect, Facts, Turn, Value
 from flows.events import Back, Cancel, Edit, Event, Expired, Media, Skip, Start, Tap, TimedOut
@@ -54,11 +53,10 @@ def query(flow: Flow, conversation: Conversation, event: Event) -> tuple[str, st
 
 def suspend(conversation: Conversation) -> Conversation:
     """Another flow comes first."""
-    return replace(conversation, status="suspended")
+    return conversation._replace(status="suspended")
 
 
-@dataclass(frozen=True, slots=True)
-class _Turning:
+class _Turning(NamedTuple):
     """One event's work: the conversation as it was, the way that its answers lead, and where it stands.
 
     `tap` is the token of the button that speaks, if one does.
@@ -76,7 +74,7 @@ class _Turning:
             case Tap(token):
                 return self._tap(token)
             case Start() if self.was.status != "done":
-                return self._ask(replace(self.was, status="active"))
+                return self._ask(self.was._replace(status="active"))
             case _ if self.was.status != "active":
                 return Turn(self.was, toast=Text("toast-finished"))
             case Back():
@@ -86,11 +84,11 @@ class _Turning:
             case Edit(key):
                 return self._go(key)
             case Cancel():
-                return Turn(replace(self.was, status="cancelled"), (Reply(Text("cancelled")),))
+                return Turn(self.was._replace(status="cancelled"), (Reply(Text("cancelled")),))
             case TimedOut():
                 return self._ask(self.was, Text("nudge"))
             case Expired():
-                return Turn(replace(self.was, status="expired"))
+                return Turn(self.was._replace(status="expired"))
             case Media(album=album) if album:
                 return self._hear_album(event, album)
             case _:
@@ -99,7 +97,7 @@ class _Turning:
     def _hear_album(self, picture: Media, album: str) -> Turn:
         if album == self.was.album:
             return Turn(self.was)
-        return replace(self, was=replace(self.was, album=album))._answer(picture)
+        return self._replace(was=self.was._replace(album=album))._answer(picture)
 
     def _ask(
         self,
@@ -112,7 +110,7 @@ class _Turning:
         return Turn(conversation, (reply,), effects)
 
     def _refuse(self, problem: Text) -> Turn:
-        return replace(self._ask(self.was, problem), toast=problem if self.tap else None)
+        return self._ask(self.was, problem)._replace(toast=problem if self.tap else None)
 
     def _tap(self, token: str) -> Turn:
         found = read_token(token)
@@ -121,7 +119,7 @@ class _Turning:
         if self.was.status != "active":
             return Turn(self.was, toast=Text("toast-finished"))
         if not found or found[:2] != (self.was.id, self.was.seq):
-            return replace(self._ask(self.was), toast=Text("toast-stale"))
+            return self._ask(self.was)._replace(toast=Text("toast-stale"))
         return _Turning(self.flow, self.was, self.facts, self.way, self.here, token)._pick(found[2])
 
     def _pick(self, choice: str) -> Turn:
@@ -176,7 +174,7 @@ class _Turning:
         )
 
     def _change(self, **changes: Any) -> Conversation:
-        return replace(self.was, tapped=self.tap or self.was.tapped, **changes)
+        return self.was._replace(tapped=self.tap or self.was.tapped, **changes)
 
     def _back(self) -> Turn:
         if self.was.mending:
@@ -201,7 +199,7 @@ class _Turning:
     def _go(self, key: str) -> Turn:
         target = next((stop for stop in self.way.stops if stop.key == key), None)
         if target is None:
-            return replace(self._ask(self.was), toast=Text("toast-stale"))
+            return self._ask(self.was)._replace(toast=Text("toast-stale"))
         is_change = target.key in self.way.answers
         if not is_change:
             target = self.way.next()

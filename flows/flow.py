@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,13 +17,12 @@ class UnknownVersionError(Exception):
     """A stored conversation has a version that this flow can neither migrate nor finish."""
 
 
-class Planned(NamedTuple):
-    """A place in the flow's plan: a stop or a loop, and the condition on it, if there is one."""
+class Leg(NamedTuple):
+    """A part of a flow's plan under one condition: stops that follow each other, or a loop."""
 
-    key: str
-    when: Callable[[Answers], bool] | None
-    stop: Stop | None
-    loop: Loop | None
+    when: Callable[[Answers], bool]
+    stops: tuple[Stop, ...] = ()
+    loop: Loop | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,17 +44,19 @@ class Flow:
     older: Mapping[int, Flow] = field(default_factory=dict)
 
     @cached_property
-    def plan(self) -> tuple[Planned, ...]:
+    def plan(self) -> tuple[Leg, ...]:
         """The steps, laid out once for `trace`, which runs twice in every turn."""
-        return tuple(
-            Planned(
-                item.key,
-                None if item.when is always else item.when,
-                None if isinstance(item, Loop) else Stop(item.key, item),
-                item if isinstance(item, Loop) else None,
-            )
-            for item in self.steps
-        )
+        legs: list[Leg] = [Leg(always)]
+        for item in self.steps:
+            if isinstance(item, Loop):
+                legs.append(Leg(item.when, loop=item))
+                continue
+            stop, last = Stop(item.key, item), legs[-1]
+            if item.when is last.when is always and not last.loop:
+                legs[-1] = Leg(always, (*last.stops, stop))
+            else:
+                legs.append(Leg(item.when, (stop,)))
+        return tuple(legs)
 
 
 def fit(flow: Flow, conversation: Conversation) -> tuple[Flow, Conversation]:
@@ -65,7 +66,7 @@ def fit(flow: Flow, conversation: Conversation) -> tuple[Flow, Conversation]:
     """
     while conversation.version != flow.version and conversation.version in flow.migrations:
         migrated = flow.migrations[conversation.version](conversation)
-        conversation = replace(migrated, version=conversation.version + 1)
+        conversation = migrated._replace(version=conversation.version + 1)
     if conversation.version == flow.version:
         return flow, conversation
     if conversation.version in flow.older:
@@ -107,15 +108,16 @@ def trace(flow: Flow, answers: Answers) -> Way:
     """The way that these answers lead; an answer counts for later conditions only if its step is on it."""
     stops: list[Stop] = []
     active: dict[str, Value] = {}
-    for key, when, stop, loop in flow.plan:
-        if when and not when(active):
+    for when, leg, loop in flow.plan:
+        if when is not always and not when(active):
             continue
-        if stop:
-            stops.append(stop)
-            if key in answers:
-                active[key] = answers[key]
-        elif loop:
+        if loop:
             stops += _laps(loop, answers, active)
+            continue
+        stops += leg
+        for stop in leg:
+            if stop.key in answers:
+                active[stop.key] = answers[stop.key]
     return Way(tuple(stops), active)
 
 

@@ -6,7 +6,7 @@ import re
 
 from flows.conversation import Conversation, Facts, Value
 from flows.flow import Flow, Way
-from flows.replies import Choice, Reply, Text
+from flows.replies import Choice, Reply, Text, part
 from flows.steps import Stop, View
 
 BACK = "<"
@@ -56,7 +56,7 @@ def recorded(flow: Flow, stop: Stop, value: Value) -> Text | None:
     """What was recorded, said back; nothing for a step that was left open."""
     if value is None:
         return None
-    label = Text(f"{flow.name}-{stop.step.key}.label")
+    label = part(f"{flow.name}-{stop.step.key}", "label")
     return Text("recorded", {"label": label, "value": stop.step.words(value, flow.name)})
 
 

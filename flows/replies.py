@@ -7,16 +7,17 @@ serves a Telegram keyboard, a WhatsApp list or numbered text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A Fluent message (`key`, or `key.attribute`) with its arguments."""
 
     key: str
-    args: Mapping[str, Words] = field(default_factory=dict)
+    args: Mapping[str, Words] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class Day:
 
 Words = str | int | float | Text | Moment | Day | tuple["Words", ...]
 """Something a reader sees: a literal (escaped when drawn), a number, a text, a time, or a list of these."""
+
+
+@cache
+def part(message: str, attribute: str) -> Text:
+    """An attribute of a Fluent message; made once, for every keyboard and review says the same ones again."""
+    return Text(f"{message}.{attribute}")
 
 
 Role = Literal["option", "act", "way"]
@@ -61,8 +68,7 @@ class Document:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """One outbound message.
 
     `notice` stands above the text (what was recorded, or what went wrong), `lines` below it.
@@ -80,7 +86,7 @@ class Reply:
 
     def noting(self, notice: Text | None) -> Reply:
         """The same reply under another notice."""
-        return replace(self, notice=notice)
+        return self._replace(notice=notice)
 
 
 def dump_words(words: Words) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flows import registration, topics
+from flows.choosing import review_line
 from flows.flow import trace
 from flows.replies import Choice, Reply, Text
 from handlers import talk
@@ -21,7 +22,7 @@ def _show(scene: Scene, argument: str) -> None:
     answers = _answers(scene, member)
     shown = [stop for stop in trace(registration.FLOW, answers).stops if stop.key in answers]
     lines = [
-        Text("review-line", {"label": Text(f"registration-{stop.key}.label"), "value": _words(stop, answers)})
+        review_line(registration.FLOW.name, stop, _words(stop, answers))
         for stop in shown
         if stop.key not in ("rules", "name", "form", "language")
     ]

@@ -6,7 +6,7 @@ import hashlib
 import re
 import secrets
 
-from flows.replies import Choice, Moment, Reply, Text, Words
+from flows.replies import Choice, Moment, Reply, Text, Words, part
 from flows.roles import ROLES, may
 from handlers.scene import Feature, Scene
 from storage import arrivals, due, members, outbox, people, roles
@@ -146,7 +146,7 @@ def _status(scene: Scene, argument: str) -> None:
     for source, count in sorted(arrivals.sources(scene.tx).items()):
         lines.append(Text("status-source", {"source": Text(f"source.{source}"), "count": count}))
     for flow, furthest, state, count in funnel(scene.tx):
-        label = Text(f"{flow}-{furthest}.label")
+        label = part(f"{flow}-{furthest}", "label")
         args: dict[str, Words] = {"step": label, "state": Text(f"conversation.{state}"), "count": count}
         lines.append(Text("status-funnel", args))
     scene.say(Reply(Text("status"), lines=tuple(lines)))

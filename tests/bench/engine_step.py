@@ -23,7 +23,7 @@ _TAPS = {
     "affiliation": "local", "sector": "company", "capacity": "organisation", "expertise": "+data",
     "offers": ">", "delivery": "evening", "photo": ">", "review": "send",
 }  # fmt: skip
-_REPEATS, _ROUNDS = 30, 20
+_REPEATS, _ROUNDS = 300, 10
 
 
 def measure() -> Figures:

@@ -96,7 +96,7 @@ class TestVersions:
             return old.without_answer("nick").with_answer("name", old.answers["nick"])
 
         def second(old: Conversation) -> Conversation:
-            return replace(old.with_answer("colour", "red"), at="gone")
+            return old.with_answer("colour", "red")._replace(at="gone")
 
         now = replace(self.NOW, migrations={1: first, 2: second})
         old = Conversation(7, "f", 1, "nick", answers={"nick": "Ana"})
