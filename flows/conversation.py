@@ -52,9 +52,9 @@ class Conversation(NamedTuple):
 
     `at` is the key of the step that waits for an answer. `draft` is the unfinished part of that answer.
     `seq` counts the prompts shown, so that a button of an older one is known as stale; `tapped` is the
-    token that was taken last, so that a double tap is known as one. `mending` is set while one answer is
-    being edited out of turn. `furthest` is for the funnel. `album` is the set of pictures last
-    heard: its first picture speaks for all.
+    token and message of the button that was taken last, so that a double tap is known as one. `mending` is
+    set while one answer is being edited out of turn. `furthest` is for the funnel. `album` is the set of
+    pictures last heard: its first picture speaks for all.
     """
 
     id: int

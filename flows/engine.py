@@ -59,7 +59,7 @@ def suspend(conversation: Conversation) -> Conversation:
 class _Turning(NamedTuple):
     """One event's work: the conversation as it was, the way that its answers lead, and where it stands.
 
-    `tap` is the token of the button that speaks, if one does.
+    `tap` marks the button that speaks, if one does: its token and its message.
     """
 
     flow: Flow
@@ -71,8 +71,8 @@ class _Turning(NamedTuple):
 
     def hear(self, event: Event) -> Turn:
         match event:
-            case Tap(token):
-                return self._tap(token)
+            case Tap(token, message):
+                return self._tap(token, message)
             case Start() if self.was.status != "done":
                 return self._ask(self.was._replace(status="active"))
             case _ if self.was.status != "active":
@@ -112,15 +112,19 @@ class _Turning(NamedTuple):
     def _refuse(self, problem: Text) -> Turn:
         return self._ask(self.was, problem)._replace(toast=problem if self.tap else None)
 
-    def _tap(self, token: str) -> Turn:
+    def _tap(self, token: str, message: str) -> Turn:
         found = read_token(token)
-        if found and token == self.was.tapped:
+        mark = f"{token} {message}"
+        if found and mark == self.was.tapped:
             return Turn(self.was, toast=Text("toast-recorded"))
         if self.was.status != "active":
             return Turn(self.was, toast=Text("toast-finished"))
+        if found and self.was.tapped.startswith(f"{token} "):
+            # A crash between sending and marking leaves a question twice; its second copy goes on, too.
+            return self._replace(tap=mark)._ask(self.was)._replace(toast=Text("toast-recorded"))
         if not found or found[:2] != (self.was.id, self.was.seq):
             return self._ask(self.was)._replace(toast=Text("toast-stale"))
-        return _Turning(self.flow, self.was, self.facts, self.way, self.here, token)._pick(found[2])
+        return self._replace(tap=mark)._pick(found[2])
 
     def _pick(self, choice: str) -> Turn:
         if choice == BACK:

@@ -19,9 +19,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A button's token, as made by `engine.token`."""
+    """A button's token, as made by `prompts.token`, and the message that it was under."""
 
     token: str
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

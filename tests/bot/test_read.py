@@ -67,7 +67,7 @@ def test_a_tap_names_its_message_unless_that_is_out_of_reach() -> None:
     query = {"id": "q", "from": ANA, "data": "3:2:x", "message": message}
     update = read({"update_id": 5, "callback_query": query}, "b")
     assert update is not None
-    assert (update.content, update.message) == (Tap("3:2:x"), "9")
+    assert (update.content, update.message) == (Tap("3:2:x", "9"), "9")
     old = read({"update_id": 5, "callback_query": {**query, "message": {**message, "date": 0}}}, "b")
     assert old is not None
     assert old.message == ""

@@ -110,7 +110,11 @@ class Story:
         return self.presses(next(c.token for c in self.shown[-1].choices if c.token.endswith(f":{id}")))
 
     def taps_again(self) -> Story:
-        return self.presses(self.conversation.tapped)
+        return self._hear(Tap(*self.conversation.tapped.rsplit(" ", 1)))
+
+    def taps_again_on_another_copy(self) -> Story:
+        """The same button under a second copy of its question."""
+        return self._hear(Tap(self.conversation.tapped.rsplit(" ", 1)[0], "copy"))
 
     def presses(self, token: str) -> Story:
         return self._hear(Tap(token))

@@ -139,6 +139,12 @@ class TestTokens:
     def test_a_double_tap(self) -> None:
         story(self.FLOW).taps("red").taps_again().sees_nothing().is_told("toast-recorded").is_at("name")
 
+    def test_a_second_copy_of_a_question_goes_on_as_the_first(self) -> None:
+        """A crash between sending and marking sends a question twice."""
+        here = story(self.FLOW).taps("red").taps_again_on_another_copy()
+        here.is_told("toast-recorded").sees("f-name").stores(colour="red").is_at("name")
+        assert here.shown[-1].edit
+
     def test_a_double_tap_on_the_last_button(self) -> None:
         here = (
             story(flow(COLOUR)).taps("red").is_("done").taps_again().is_told("toast-recorded").sees_nothing()

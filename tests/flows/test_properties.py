@@ -119,7 +119,7 @@ class Talk(RuleBasedStateMachine):
             self.hears(Tap(token))
             once = self.conversation
             again = self.hears(Tap(token))
-            if once.tapped == token:
+            if once.tapped == f"{token} ":
                 assert not again.replies
             assert self.conversation == once
             assert not again.effects

@@ -65,6 +65,14 @@ class TestButtons:
         ana.presses(message, token).sees_toast("Sudah tercatat").sees_nothing()
         assert len(ana.telephone.bubbles) == 1
 
+    def test_on_a_second_copy_of_the_question(self, town: Town) -> None:
+        """As a crash may leave it: the copy becomes the question that is being asked."""
+        ana = town.person("Ana")
+        message, token = ana.says("/daftar").button("Bahasa Indonesia")
+        ana.presses(message, token).sees("Selamat datang")
+        ana.presses(message + 900, token).sees_toast("Sudah tercatat").sees("Selamat datang")
+        assert town.one("SELECT count(*) FROM conversations") == 1
+
     def test_two_fast_taps_on_different_buttons(self, town: Town) -> None:
         """The first one counts; the second one belongs to a question that is answered."""
         ana = town.person("Ana")

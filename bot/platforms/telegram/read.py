@@ -89,10 +89,10 @@ def _tap(key: str, query: Raw, username: str) -> Update:
     data = query.get("data", "")
     message = query.get("message") or {}
     chat = message.get("chat") or {"type": "private", "id": query["from"]["id"]}
-    content = (_words(data, username) if data.startswith("/") else None) or Tap(data)
-    update = _update(key, query["from"], chat, content)
     # A message that is too old to be edited comes without its date.
     editable = str(message["message_id"]) if message.get("date") else ""
+    content = (_words(data, username) if data.startswith("/") else None) or Tap(data, editable)
+    update = _update(key, query["from"], chat, content)
     return Update(update.platform, key, update.sender, content, editable, update.group)
 
 
