@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from typing import Any
 
 from flows.events import Cancel
-from flows.replies import Choice, Document, Reply, Text
+from flows.replies import Choice, Document, Moment, Reply, Text, Words
 from handlers import talk
 from handlers.scene import Feature, Scene
 from storage import outbox, privacy
@@ -25,21 +24,33 @@ def _export(scene: Scene, argument: str) -> None:
 
 def _readable(scene: Scene, held: dict[str, list[dict[str, Any]]]) -> str:
     """The same rows for a person to read: a heading a table, a line a fact."""
-    lines = [scene.tools.lexicon.plain(Text("export-title"), scene.person.language)]
+
+    def say(words: Words) -> str:
+        return scene.tools.lexicon.plain(words, scene.person.language, scene.person.zone)
+
+    lines = [say(Text("export-title"))]
     for table, rows in held.items():
-        name = scene.tools.lexicon.plain(Text(f"table.{table}"), scene.person.language)
+        name = say(Text(f"table.{table}"))
         for number, row in enumerate(rows, start=1):
             lines += ["", f"{name} {number}" if len(rows) > 1 else name]
-            lines += [f"  {key}: {_value(key, value)}" for key, value in row.items() if value is not None]
+            lines += [
+                f"  {say(Text(f'column.{key}'))}: {say(_words(scene, key, value))}"
+                for key, value in row.items()
+                if value is not None
+            ]
     return "\n".join(lines) + "\n"
 
 
-def _value(key: str, value: Any) -> str:
+def _words(scene: Scene, key: str, value: Any) -> Words:
     if isinstance(value, float) and key in _TIMES:
-        return datetime.datetime.fromtimestamp(value, datetime.UTC).isoformat(timespec="seconds")
+        return Moment(value)
+    if isinstance(value, bool):
+        return Text("word.yes" if value else "word.no")
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
-    return str(value)
+    texts = (Text(f"{name}.{value}") for name in (f"registration-{key}", key))
+    known = (text for text in texts if scene.tools.lexicon.has(text, scene.person.language))
+    return next(known, str(value))
 
 
 _TIMES = {

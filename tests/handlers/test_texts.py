@@ -23,6 +23,7 @@ from flows.roles import ROLES
 from flows.steps import Loop, Step
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
+from storage.tables import metadata
 from tests.handlers.story import LEXICON
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +45,8 @@ BUILT = {
     "source.{}": [f"source.{source}" for source in SOURCES],
     "conversation.{}": [f"conversation.{state}" for state in STATES],
     "table.{}": [f"table.{table}" for table in TABLES],
+    "column.{}": [f"column.{column.name}" for table in TABLES for column in metadata.tables[table].c],
+    "{}.{}": [],  # a code's words, where it has some
     "registration-form.{}-title": [f"registration-form.{form}-title" for form in registration.FORMS],
     "registration-language.{}": [f"registration-language.{code}" for code in LEXICON.languages],
     "registration-{}.label": [],  # a step's, as below
