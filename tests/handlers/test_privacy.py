@@ -20,6 +20,7 @@ GROUP = -1001
 
 CODED = {
     "language",
+    "source",
     "form",
     "type",
     "affiliation",
