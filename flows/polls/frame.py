@@ -1,0 +1,58 @@
+"""What a room sees of a session at one moment, whatever it is shown on: projector, telephone or chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flows.polls.charts import Chart
+from flows.polls.question import Question
+from flows.replies import Text
+
+Phase = Literal["waiting", "open", "frozen", "closed"]
+"""A question not asked yet, taking answers, paused by the presenter, or done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question of a session with where it stands. `chart` is None while results are hidden.
+
+    `answered` counts people, `guests` those among them who came without an account. `before` is the first
+    round's chart when this is the second. `closes_at` in seconds since 1970 (UTC).
+    """
+
+    id: int
+    question: Question
+    phase: Phase
+    round: int
+    answered: int
+    guests: int
+    chart: Chart | None = None
+    before: Chart | None = None
+    closes_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A session at one moment: the question in view, or all of them where everybody goes at their own pace.
+
+    `code` is what people type to join, `position` counts from 1, `present` is how many have come in.
+    """
+
+    code: str
+    title: str
+    language: str
+    is_open: bool
+    is_self_paced: bool
+    position: int
+    of: int
+    present: int
+    asked: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a vote: `kept`, and how that is said to its voter."""
+
+    kept: bool
+    text: Text
