@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -48,6 +49,13 @@ _BY_ID_LOCKED = _BY_ID.with_for_update(of=people)
 _BY_USERNAME = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
+_LANGUAGES = (
+    select(accounts.c.name, people.c.id, people.c.language)
+    .join_from(accounts, people)
+    .where(
+        accounts.c.platform == bindparam("platform"), accounts.c.name.in_(bindparam("names", expanding=True))
+    )
+)
 _SET_LANGUAGE = update(people).where(people.c.id == bindparam("person")).values(language=bindparam("to"))
 _SET_ZONE = update(people).where(people.c.id == bindparam("person")).values(zone=bindparam("to"))
 _SET_USERNAME = (
@@ -76,6 +84,12 @@ def lock_person(tx: Tx, platform: str, name: str) -> Person | None:
     """The person behind an account; their work is this transaction's until it ends."""
     row = tx.execute(_BY_ACCOUNT, {"platform": platform, "name": name}).one_or_none()
     return _person(*row) if row else None
+
+
+def languages(tx: Tx, platform: str, names: Sequence[str]) -> dict[str, tuple[int, str]]:
+    """Those of many accounts that are known: the number and the language of each one's person."""
+    rows = tx.execute(_LANGUAGES, {"platform": platform, "names": names})
+    return {name: (person, language) for name, person, language in rows}
 
 
 def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:

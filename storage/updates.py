@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
@@ -11,12 +13,26 @@ from storage.tables import updates
 # PostgreSQL's construct; SQLite's compiler writes the same clause. What came back tells whether it was new:
 # an insert's row count is not kept on every driver.
 _REMEMBER = insert(updates).on_conflict_do_nothing().returning(updates.c.at)
+_REMEMBER_ALL = insert(updates).on_conflict_do_nothing()
+_SEEN = select(updates.c.key).where(
+    updates.c.platform == bindparam("platform"), updates.c.key.in_(bindparam("keys", expanding=True))
+)
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
 
 
 def remember(tx: Tx, platform: str, key: str, now: float) -> bool:
     """Remember an update; False if it was seen before."""
     return tx.execute(_REMEMBER, {"platform": platform, "key": key, "at": now}).first() is not None
+
+
+def seen(tx: Tx, platform: str, keys: Sequence[str]) -> set[str]:
+    """Those of many updates that were remembered already."""
+    return set(tx.execute(_SEEN, {"platform": platform, "keys": keys}).scalars())
+
+
+def remember_all(tx: Tx, platform: str, keys: Sequence[str], now: float) -> None:
+    """Remember many updates at once."""
+    tx.execute(_REMEMBER_ALL, [{"platform": platform, "key": key, "at": now} for key in keys])
 
 
 def forget(tx: Tx, before: float) -> int:

@@ -1,0 +1,195 @@
+"""Ballots and tallies: one answer a voter and slot, counted by triggers in the statement that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    ColumnElement,
+    Integer,
+    String,
+    bindparam,
+    delete,
+    distinct,
+    func,
+    select,
+)
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.database import Tx
+from storage.tables import Moment, accounts, attendees, ballots, tallies, voted
+
+
+class Ballot(NamedTuple):
+    """One answer of one voter; `slot` numbers the entries of somebody who may give several."""
+
+    question: int
+    round: int
+    person: int
+    slot: int
+    answer: str
+    at: float
+
+
+_COLUMNS = ("question_id", "round", "person_id", "slot", "answer", "at")
+_KEY = ["question_id", "round", "person_id", "slot"]
+_ROWS = insert(ballots)
+# Votes that come together are one statement on PostgreSQL, and one step of the driver on SQLite.
+_ARRAYS = insert(ballots).from_select(
+    _COLUMNS,
+    select(
+        *(
+            func.unnest(bindparam(name, type_=ARRAY(kind)))
+            for name, kind in zip(
+                _COLUMNS, (BigInteger, Integer, BigInteger, Integer, String, BigInteger), strict=True
+            )
+        )
+    ),
+)
+_KEEP, _KEEP_TOGETHER = (
+    statement.on_conflict_do_update(
+        index_elements=_KEY,
+        set_={"answer": statement.excluded.answer, "at": statement.excluded.at},
+    )
+    for statement in (_ROWS, _ARRAYS)
+)
+_NEW_VOTER = insert(voted).on_conflict_do_nothing().returning(*(voted.c[name] for name in _KEY))
+_row = insert(tallies)
+_COUNT = _row.on_conflict_do_update(
+    index_elements=["question_id", "round", "answer"],
+    set_={"count": tallies.c.count + _row.excluded.count},
+)
+_COME = insert(attendees).on_conflict_do_nothing()
+
+
+def keep(tx: Tx, rows: Sequence[Ballot]) -> None:
+    """Keep ballots, each in place of the one that its voter had in that slot; the last of a voter counts."""
+    if not rows:
+        return
+    latest = {row[:4]: row for row in rows}.values()
+    if tx.dialect.name == "sqlite":
+        tx.execute(_KEEP, [dict(zip(_COLUMNS, row, strict=True)) for row in latest])
+        return
+    columns = dict(zip(_COLUMNS, map(list, zip(*latest, strict=True)), strict=True))
+    columns["at"] = [Moment().process_bind_param(at, tx.dialect) for at in columns["at"]]
+    tx.execute(_KEEP_TOGETHER, columns)
+
+
+def keep_unlinked(tx: Tx, rows: Sequence[Ballot]) -> set[tuple[int, int, int, int]]:
+    """Count answers apart from who gave them; those of voters who have voted already are not counted.
+
+    Returns (question, round, person, slot) of what was counted.
+    """
+    first: dict[tuple[int, int, int, int], Ballot] = {}
+    for row in rows:
+        first.setdefault(row[:4], row)
+    keys = [dict(zip(_KEY, key, strict=True)) for key in sorted(first)]
+    new = {(row[0], row[1], row[2], row[3]) for row in tx.execute(_NEW_VOTER, keys)} if keys else set()
+    counted: dict[tuple[int, int, str], int] = {}
+    for key in new:
+        row = first[key]
+        counted[row.question, row.round, row.answer] = (
+            counted.get((row.question, row.round, row.answer), 0) + 1
+        )
+    if counted:
+        tx.execute(
+            _COUNT,
+            [
+                {"question_id": question, "round": round, "answer": answer, "count": count}
+                for (question, round, answer), count in sorted(counted.items())
+            ],
+        )
+    return new
+
+
+def of(tx: Tx, question: int, round: int, person: int) -> dict[int, str]:
+    """A voter's answers by slot."""
+    query = select(ballots.c.slot, ballots.c.answer).where(*_mine(question, round, person))
+    return dict(tx.execute(query.order_by(ballots.c.slot)))
+
+
+def slots_used(tx: Tx, question: int, round: int, person: int) -> int:
+    """How many answers somebody gave whose answers are unlinked."""
+    mine = (voted.c.question_id == question, voted.c.round == round, voted.c.person_id == person)
+    return tx.execute(select(func.count()).select_from(voted).where(*mine)).scalar_one()
+
+
+def take_back(tx: Tx, question: int, round: int, person: int, slot: int) -> bool:
+    """Remove an answer; False if there was none."""
+    gone = delete(ballots).where(*_mine(question, round, person), ballots.c.slot == slot)
+    return tx.execute(gone).rowcount > 0
+
+
+def counts(tx: Tx, question: int, round: int) -> dict[str, int]:
+    """The tally: how often each answer was given."""
+    query = select(tallies.c.answer, tallies.c.count).where(
+        tallies.c.question_id == question, tallies.c.round == round, tallies.c.count != 0
+    )
+    return dict(tx.execute(query))
+
+
+def recount(tx: Tx, question: int, round: int) -> dict[str, int]:
+    """The same, counted from the ballots themselves."""
+    query = (
+        select(ballots.c.answer, func.count())
+        .where(ballots.c.question_id == question, ballots.c.round == round)
+        .group_by(ballots.c.answer)
+    )
+    return dict(tx.execute(query))
+
+
+def voters(tx: Tx, question: int, round: int, unlinked: bool) -> int:
+    """How many people answered."""
+    table = voted if unlinked else ballots
+    theirs = (table.c.question_id == question, table.c.round == round)
+    return tx.execute(select(func.count(distinct(table.c.person_id))).where(*theirs)).scalar_one()
+
+
+def guests(tx: Tx, question: int, round: int, unlinked: bool, platform: str) -> int:
+    """How many of them came by a platform without accounts of its own."""
+    table = voted if unlinked else ballots
+    query = (
+        select(func.count(distinct(table.c.person_id)))
+        .join_from(table, accounts, accounts.c.person_id == table.c.person_id)
+        .where(table.c.question_id == question, table.c.round == round, accounts.c.platform == platform)
+    )
+    return tx.execute(query).scalar_one()
+
+
+def entries(tx: Tx, question: int, round: int) -> list[tuple[int, int, str, float]]:
+    """Every linked answer: (person, slot, answer, when), in the order of time."""
+    query = (
+        select(ballots.c.person_id, ballots.c.slot, ballots.c.answer, ballots.c.at)
+        .where(ballots.c.question_id == question, ballots.c.round == round)
+        .order_by(ballots.c.at, ballots.c.person_id, ballots.c.slot)
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
+
+
+def come_in(tx: Tx, session: int, people: Sequence[int]) -> None:
+    """They are in the room."""
+    if people:
+        tx.execute(_COME, [{"session_id": session, "person_id": person} for person in sorted(set(people))])
+
+
+def present(tx: Tx, session: int) -> int:
+    """How many have come in."""
+    query = select(func.count()).select_from(attendees).where(attendees.c.session_id == session)
+    return tx.execute(query).scalar_one()
+
+
+def absent_voters(tx: Tx, session: int, question: int, round: int, unlinked: bool) -> list[int]:
+    """Who is in the room and has not answered."""
+    table = voted if unlinked else ballots
+    theirs = select(table.c.person_id).where(table.c.question_id == question, table.c.round == round)
+    query = select(attendees.c.person_id).where(
+        attendees.c.session_id == session, attendees.c.person_id.not_in(theirs)
+    )
+    return list(tx.execute(query.order_by(attendees.c.person_id)).scalars())
+
+
+def _mine(question: int, round: int, person: int) -> tuple[ColumnElement[bool], ...]:
+    return (ballots.c.question_id == question, ballots.c.round == round, ballots.c.person_id == person)

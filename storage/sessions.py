@@ -1,0 +1,149 @@
+"""Sessions of live polls and their questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import RowMapping, bindparam, func, insert, select, update
+
+from storage.database import Tx
+from storage.tables import questions, sessions
+
+Phase = Literal["waiting", "open", "frozen", "closed"]
+State = Literal["open", "closed"]
+Pace = Literal["presenter", "self"]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session. `group` is the chat that it is held in ("": none), `position` the question in view."""
+
+    id: int
+    code: str
+    title: str
+    host: int | None
+    language: str
+    platform: str
+    group: str
+    pace: Pace
+    state: State
+    position: int
+    created_at: float
+    closed_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a session. `asked` is what is asked, as JSON; `shown`: its results are to be seen."""
+
+    id: int
+    session: int
+    position: int
+    asked: Mapping[str, Any]
+    phase: Phase
+    shown: bool
+    round: int
+    opened_at: float | None
+    closes_at: float | None
+    proof: Mapping[str, Any] | None
+
+
+_LOCK = (
+    select(questions)
+    .where(questions.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(questions.c.id)
+    .with_for_update(key_share=True)
+)
+_OF_SESSION = (
+    select(questions).where(questions.c.session_id == bindparam("session")).order_by(questions.c.position)
+)
+
+
+def add(tx: Tx, values: Mapping[str, Any], asked: Sequence[Mapping[str, Any]], shown: bool) -> int:
+    """A new session with its questions; returns its id. Raises IntegrityError if its code is in use."""
+    session = tx.execute(insert(sessions).returning(sessions.c.id), values).scalar_one()
+    rows = [
+        {
+            "session_id": session, "position": position, "asked": data, "phase": "waiting", "shown": shown,
+            "round": 1,
+        }
+        for position, data in enumerate(asked, start=1)
+    ]  # fmt: skip
+    tx.execute(insert(questions), rows)
+    return int(session)
+
+
+def find(tx: Tx, id: int) -> Session | None:
+    row = tx.execute(select(sessions).where(sessions.c.id == id)).mappings().one_or_none()
+    return _session(row) if row else None
+
+
+def by_code(tx: Tx, code: str) -> Session | None:
+    """The session with this code; of those that had it, the newest."""
+    query = select(sessions).where(sessions.c.code == code).order_by(sessions.c.id.desc()).limit(1)
+    row = tx.execute(query).mappings().one_or_none()
+    return _session(row) if row else None
+
+
+def in_group(tx: Tx, platform: str, group: str) -> Session | None:
+    """The session that a group holds now."""
+    query = select(sessions).where(
+        sessions.c.platform == platform, sessions.c.group == group, sessions.c.state == "open"
+    )
+    row = tx.execute(query.order_by(sessions.c.id.desc()).limit(1)).mappings().one_or_none()
+    return _session(row) if row else None
+
+
+def of_host(tx: Tx, person: int, limit: int = 10) -> list[Session]:
+    """Somebody's sessions, the newest first."""
+    query = select(sessions).where(sessions.c.host_id == person).order_by(sessions.c.id.desc()).limit(limit)
+    return [_session(row) for row in tx.execute(query).mappings()]
+
+
+def code_is_free(tx: Tx, code: str) -> bool:
+    query = select(sessions.c.id).where(sessions.c.code == code, sessions.c.state != "closed")
+    return tx.execute(query).first() is None
+
+
+def questions_of(tx: Tx, session: int) -> list[Question]:
+    return [_question(row) for row in tx.execute(_OF_SESSION, {"session": session}).mappings()]
+
+
+def question(tx: Tx, id: int) -> Question | None:
+    row = tx.execute(select(questions).where(questions.c.id == id)).mappings().one_or_none()
+    return _question(row) if row else None
+
+
+def lock_questions(tx: Tx, ids: Sequence[int]) -> dict[int, Question]:
+    """Questions that nobody else may count for or close until this transaction ends."""
+    rows = tx.execute(_LOCK, {"ids": sorted(set(ids))}).mappings()
+    return {row["id"]: _question(row) for row in rows}
+
+
+def change(tx: Tx, session: int, **values: Any) -> None:
+    tx.execute(update(sessions).where(sessions.c.id == session).values(**values))
+
+
+def change_question(tx: Tx, id: int, **values: Any) -> None:
+    tx.execute(update(questions).where(questions.c.id == id).values(**values))
+
+
+def count_open(tx: Tx) -> int:
+    query = select(func.count()).select_from(sessions).where(sessions.c.state == "open")
+    return tx.execute(query).scalar_one()
+
+
+def _session(row: RowMapping) -> Session:
+    return Session(
+        row["id"], row["code"], row["title"], row["host_id"], row["language"], row["platform"], row["group"],
+        row["pace"], row["state"], row["position"], row["created_at"], row["closed_at"],
+    )  # fmt: skip
+
+
+def _question(row: RowMapping) -> Question:
+    return Question(
+        row["id"], row["session_id"], row["position"], row["asked"], row["phase"], row["shown"], row["round"],
+        row["opened_at"], row["closes_at"], row["proof"],
+    )  # fmt: skip
