@@ -18,7 +18,7 @@ from bot.platforms.telegram.platform import Telegram
 from bot.postman import Postman
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import help, places, privacy, profile, registration, roles, rules, talk
+from handlers import help, places, polls, privacy, profile, registration, roles, rules, talk
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -30,6 +30,7 @@ FEATURES = (
     profile.FEATURE,
     privacy.FEATURE,
     roles.FEATURE,
+    polls.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

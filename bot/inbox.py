@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.lane import Lane
 from bot.logs import logger
 from bot.platforms.telegram.read import read
 from flows.replies import Reply, Text
 from handlers import door
 from handlers.scene import Tools
-from handlers.updates import Update
+from handlers.updates import Update, Vote
 from storage.database import Database, StorageAwayError
 
 
@@ -30,6 +31,7 @@ class Inbox:
         self._username = username
         self._now = now
         self._ring = ring
+        self._lane = Lane(database, tools, now, ring)
 
     async def take(self, raw: Mapping[str, Any]) -> str:
         """Handle one update; returns, after the commit, what to answer to its tap.
@@ -39,6 +41,8 @@ class Inbox:
         update = self._read(raw)
         if update is None:
             return ""
+        if isinstance(update.content, Vote):
+            return await self._lane.take(update)
         try:
             toast = await self._database.run(
                 lambda tx: door.receive(tx, self._tools, update, self._now()), order=update.sender.name

@@ -116,7 +116,7 @@ class Postman:
             self._outcomes.append(Outcome(row.id, None, "pace", self._now() + wait))
             return
         try:
-            await self._platforms[row.platform].deliver(row.chat, row.body)
+            message = await self._platforms[row.platform].deliver(row.chat, row.body)
         except LaterError as error:
             self._later(row, error)
         except UnsureError as error:
@@ -132,7 +132,7 @@ class Postman:
             self._outcomes.append(Outcome(row.id, "failed", type(error).__name__))
         else:
             self._pace.speed_up()
-            self._outcomes.append(Outcome(row.id, "sent"))
+            self._outcomes.append(Outcome(row.id, "sent", sent_as=message))
 
     def _later(self, row: Claimed, error: LaterError) -> None:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))

@@ -51,13 +51,15 @@ class Choice(NamedTuple):
     """One thing the reader may pick: a button, a list row or a numbered line.
 
     `token` comes back when it is picked; `url` opens instead. `role` tells the platform where it belongs:
-    among the options, as an act with a row of its own, or with the way back and onward.
+    among the options, as an act with a row of its own, or with the way back and onward. Options of the same
+    `row` (from 1) stand side by side; without rows the platform lays them out.
     """
 
     label: Words
     token: str = ""
     url: str = ""
     role: Role = "option"
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,13 @@ def load_reply(data: Mapping[str, Any]) -> Reply:
         notice=_load_text(data["notice"]) if "notice" in data else None,
         lines=tuple(_load_text(line) for line in data.get("lines", ())),
         choices=tuple(
-            Choice(load_words(c["label"]), c.get("token", ""), c.get("url", ""), c.get("role", "option"))
+            Choice(
+                load_words(c["label"]),
+                c.get("token", ""),
+                c.get("url", ""),
+                c.get("role", "option"),
+                c.get("row", 0),
+            )
             for c in data.get("choices", ())
         ),
         progress=tuple(data["progress"]) if "progress" in data else None,
@@ -173,4 +181,6 @@ def _dump_choice(choice: Choice) -> dict[str, Any]:
         data["url"] = choice.url
     if choice.role != "option":
         data["role"] = choice.role
+    if choice.row:
+        data["row"] = choice.row
     return data

@@ -8,6 +8,7 @@ ROLES = ("admin", "curator", "broker", "host", "reviewer", "coach")
 _MAY = {
     "give-roles": {"admin"},
     "see-status": {"admin"},
+    "lead-session": {"admin", "broker", "host", "coach"},
 }
 
 

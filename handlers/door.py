@@ -8,15 +8,12 @@ from collections.abc import Mapping
 from flows.events import Back, Cancel, Said, Skip, Tap
 from flows.reading import tidy
 from flows.replies import Choice, Reply, Text
-from handlers import talk
-from handlers.scene import Run, Scene, Tools
-from handlers.updates import Blocked, Command, JoinRequest, Sender, Unreadable, Update
+from handlers import talk, votes
+from handlers.scene import FIRST_ZONE, Run, Scene, Tools
+from handlers.updates import Blocked, Command, JoinRequest, Sender, Unreadable, Update, Vote
 from storage import due, outbox, people, updates
 from storage.database import Tx
 from storage.people import Person
-
-FIRST_ZONE = "Asia/Jakarta"
-"""Where a person is taken to be until they have said it."""
 
 _WAYS: Mapping[str, type[Back | Skip | Cancel]] = {
     "word-back": Back,
@@ -33,6 +30,8 @@ def receive(
     Returns the answer to a tap and the language for it. An update that was seen before has no effect.
     With `instead` the update is only remembered and answered with that.
     """
+    if isinstance(update.content, Vote) and not instead:
+        return votes.receive(tx, tools, [update], now)[0]
     if not updates.remember(tx, update.platform, update.key, now):
         return None
     person = _person(tx, tools, update, now)
@@ -106,9 +105,11 @@ def _handle(scene: Scene) -> None:
             scene.toast = Text("toast-not-yours")
     elif isinstance(content, Unreadable):
         _explain(scene, Text(content.what))
-    else:
+    elif not isinstance(content, Vote):
         event = (_way(scene, content.text) if isinstance(content, Said) else None) or content
         if talk.hear(scene, event):
+            return
+        if any(feature.listen(scene, event) for feature in scene.tools.features if feature.listen):
             return
         if isinstance(event, Cancel):
             _run(scene, Command("batal"))
@@ -130,7 +131,11 @@ def _first(runs: list[Run | None]) -> Run:
 
 def _run(scene: Scene, command: Command) -> None:
     run = scene.tools.command(command.name)
-    if run:
+    prefix, dash, rest = command.argument.partition("-")
+    by_link = scene.tools.deep_link(prefix) if command.name == "start" and dash else None
+    if by_link:
+        by_link(scene, tidy(rest))
+    elif run:
         run(scene, tidy(command.argument))
     else:
         _explain(scene, Text("unknown-command"))

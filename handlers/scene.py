@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flows.conversation import Option
+from flows.events import Event
 from flows.flow import Flow
 from flows.replies import Reply, Text, dump_reply
 from handlers.updates import Update
@@ -16,6 +17,9 @@ from storage.database import Tx
 from storage.due import Due
 from storage.outbox import ANSWER, Message
 from storage.people import Person
+
+FIRST_ZONE = "Asia/Jakarta"
+"""Where a person is taken to be until they have said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ class Tools:
 
     def command(self, name: str) -> Run | None:
         return next((f.commands[name] for f in self.features if name in f.commands), None)
+
+    def deep_link(self, prefix: str) -> Run | None:
+        return next((f.links[prefix] for f in self.features if prefix in f.links), None)
 
     def due(self, kind: str) -> Come:
         return next(f.dues[kind] for f in self.features if kind in f.dues)
@@ -112,8 +119,9 @@ class Next:
 class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
-    `gate` sees every update from a private chat first and says whether it has dealt with it. `greet` answers
-    words that nothing waits for, `join` the wish to join a group; the first feature that has one is asked.
+    `links` are the deep links that begin with `<name>-`. `gate` sees every update from a private chat first
+    and says whether it has dealt with it. Words that no conversation waits for go to each `listen`, then to
+    the first `greet`; `join` is the wish to join a group.
     """
 
     flows: Sequence[Flow] = ()
@@ -121,6 +129,8 @@ class Feature:
     effects: Mapping[str, Keep] = field(default_factory=dict)
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
     dues: Mapping[str, Come] = field(default_factory=dict)
+    links: Mapping[str, Run] = field(default_factory=dict)
+    listen: Callable[[Scene, Event], bool] | None = None
     gate: Callable[[Scene], bool] | None = None
     greet: Run | None = None
     join: Run | None = None

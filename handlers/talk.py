@@ -25,8 +25,7 @@ def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | 
     active = conversations.active(scene.tx, scene.person.id)
     if active and active.conversation.flow == name:
         return _go_on(scene, active, notice)
-    if active:
-        conversations.save(scene.tx, engine.suspend(active.conversation), scene.now)
+    set_aside(scene)
     draft = conversations.draft(scene.tx, scene.person.id, name)
     # With answers known a new beginning costs nothing; what was interrupted goes on all the same.
     if draft and (known is None or draft.conversation.status == "suspended"):
@@ -35,6 +34,13 @@ def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | 
     begun = conversations.add(scene.tx, scene.person.id, engine.begin(flow, 0, known), scene.now)
     _watch(scene, begun, flow)
     _step(scene, Stored(begun, scene.person.id, scene.now), Start(), notice)
+
+
+def set_aside(scene: Scene) -> None:
+    """Something else comes first; what was open is offered again later."""
+    active = conversations.active(scene.tx, scene.person.id)
+    if active:
+        conversations.save(scene.tx, engine.suspend(active.conversation), scene.now)
 
 
 def resume(scene: Scene) -> bool:

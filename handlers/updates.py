@@ -52,7 +52,16 @@ class Unreadable:
     what: str
 
 
-Content = Event | Command | JoinRequest | Blocked | Unreadable
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """An answer to a poll's question in one of its rounds, whole as it is to be kept."""
+
+    question: int
+    round: int
+    answer: str
+
+
+Content = Event | Vote | Command | JoinRequest | Blocked | Unreadable
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import Moment, accounts, attendees, ballots, tallies, voted
+from storage.tables import Moment, accounts, attendees, ballots, sessions, tallies, voted
 
 
 class Ballot(NamedTuple):
@@ -63,6 +63,10 @@ _COUNT = _row.on_conflict_do_update(
     set_={"count": tallies.c.count + _row.excluded.count},
 )
 _COME = insert(attendees).on_conflict_do_nothing()
+_came = insert(attendees)
+_COME_PRIVATELY = _came.on_conflict_do_update(
+    index_elements=["session_id", "person_id"], set_={"private": True}
+)
 
 
 def keep(tx: Tx, rows: Sequence[Ballot]) -> None:
@@ -117,6 +121,12 @@ def slots_used(tx: Tx, question: int, round: int, person: int) -> int:
     return tx.execute(select(func.count()).select_from(voted).where(*mine)).scalar_one()
 
 
+def count_unlinked(tx: Tx, question: int, round: int) -> int:
+    """How many answers were given whose voters are unlinked."""
+    given = (voted.c.question_id == question, voted.c.round == round)
+    return tx.execute(select(func.count()).select_from(voted).where(*given)).scalar_one()
+
+
 def take_back(tx: Tx, question: int, round: int, person: int, slot: int) -> bool:
     """Remove an answer; False if there was none."""
     gone = delete(ballots).where(*_mine(question, round, person), ballots.c.slot == slot)
@@ -169,10 +179,29 @@ def entries(tx: Tx, question: int, round: int) -> list[tuple[int, int, str, floa
     return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
 
 
-def come_in(tx: Tx, session: int, people: Sequence[int]) -> None:
-    """They are in the room."""
-    if people:
-        tx.execute(_COME, [{"session_id": session, "person_id": person} for person in sorted(set(people))])
+def come_in(tx: Tx, session: int, people: Iterable[int], private: bool = False) -> None:
+    """They are in the room; with `private`, they answer in their own chat."""
+    rows = [{"session_id": session, "person_id": one, "private": private} for one in sorted(set(people))]
+    if rows:
+        tx.execute(_COME_PRIVATELY if private else _COME, rows)
+
+
+def attended(tx: Tx, person: int) -> int | None:
+    """The newest open session that somebody came into by their own chat."""
+    query = (
+        select(sessions.c.id)
+        .join_from(attendees, sessions)
+        .where(attendees.c.person_id == person, attendees.c.private, sessions.c.state == "open")
+        .order_by(sessions.c.id.desc())
+        .limit(1)
+    )
+    return tx.execute(query).scalar_one_or_none()
+
+
+def privately(tx: Tx, session: int) -> list[int]:
+    """Who answers in their own chat."""
+    query = select(attendees.c.person_id).where(attendees.c.session_id == session, attendees.c.private)
+    return list(tx.execute(query.order_by(attendees.c.person_id)).scalars())
 
 
 def present(tx: Tx, session: int) -> int:

@@ -27,6 +27,7 @@ class Due:
 _COLUMNS = (
     due.c.id, due.c.kind, due.c.subject, due.c.occurrence, due.c.rule, due.c.next_at, due.c.person_id
 )  # fmt: skip
+_PLAN_ONCE = insert(due).on_conflict_do_nothing(index_elements=["kind", "subject"])
 _READY = (
     select(due.c.id)
     .where(due.c.next_at <= bindparam("now"))
@@ -53,6 +54,12 @@ def plan(tx: Tx, kind: str, subject: str, at: float, rule: str = "", person: int
     )
     moved = {"next_at": row.excluded.next_at, "rule": row.excluded.rule}
     tx.execute(row.on_conflict_do_update(index_elements=["kind", "subject"], set_=moved))
+
+
+def plan_once(tx: Tx, kind: str, subject: str, at: float, person: int | None) -> None:
+    """Plan something, unless it is planned already."""
+    row = {"kind": kind, "subject": subject, "occurrence": 0, "rule": "", "next_at": at, "person_id": person}
+    tx.execute(_PLAN_ONCE, row)
 
 
 def ready(tx: Tx, now: float, limit: int) -> list[int]:

@@ -69,12 +69,16 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a row. Without an `end` it waits again until `retry_at`."""
+    """What became of a row. Without an `end` it waits again until `retry_at`.
+
+    `sent_as` is what the platform calls the message, so that it can be changed later.
+    """
 
     id: int
     end: EndState | None
     reason: str | None = None
     retry_at: float = 0.0
+    sent_as: str | None = None
 
 
 _PENDING: ColumnElement[str] = literal_column("'pending'")
@@ -133,7 +137,14 @@ _MINE = and_(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
 _END = (
     update(outbox)
     .where(_MINE)
-    .values(state=bindparam("end"), reason=bindparam("why"), done_at=bindparam("now"), body={}, chat="")
+    .values(
+        state=bindparam("end"),
+        reason=bindparam("why"),
+        done_at=bindparam("now"),
+        body={},
+        chat="",
+        sent_as=bindparam("message"),
+    )
 )
 _RETRY = (
     update(outbox)
@@ -170,13 +181,27 @@ def settle(tx: Tx, outcomes: Iterable[Outcome], now: float) -> None:
     ended, waiting = [], []
     for outcome in outcomes:
         if outcome.end:
-            ended.append({"row": outcome.id, "end": outcome.end, "why": outcome.reason, "now": now})
+            ended.append(
+                {
+                    "row": outcome.id,
+                    "end": outcome.end,
+                    "why": outcome.reason,
+                    "now": now,
+                    "message": outcome.sent_as,
+                }
+            )
         else:
             waiting.append({"row": outcome.id, "at": outcome.retry_at, "why": outcome.reason})
     if ended:
         tx.execute(_END, ended)
     if waiting:
         tx.execute(_RETRY, waiting)
+
+
+def sent_as(tx: Tx, kind: str, subject: str, occurrence: int) -> str | None:
+    """What the platform calls a message that was sent; None if it was not, or not yet."""
+    named = (outbox.c.kind == kind, outbox.c.subject == subject, outbox.c.occurrence == occurrence)
+    return tx.execute(select(outbox.c.sent_as).where(*named)).scalar_one_or_none()
 
 
 def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> int:

@@ -384,6 +384,8 @@ attendees = Table(
     metadata,
     Column("session_id", Id, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
     person(primary_key=True),
+    # They answer in their own chat, so each question is brought to them there.
+    Column("private", Boolean, nullable=False),
     Index("ix_attendees_person_id", "person_id"),
     sqlite_with_rowid=False,
 )

@@ -14,7 +14,7 @@ from bot.platforms.telegram.draw import write
 from flows.events import Said, Tap
 from flows.replies import Choice, Reply, load_reply
 from handlers import door, talk
-from handlers.scene import Scene, Tools
+from handlers.scene import FIRST_ZONE, Scene, Tools
 from handlers.updates import Command, Content, Sender, Update
 from handlers.words import Lexicon, bare
 from storage import conversations, outbox, people
@@ -34,7 +34,7 @@ def converse(flow: str, language: str) -> None:
     database = Database("sqlite://", writers=1)
     migrate(database)
     with database.transaction() as tx:
-        person = people.add_person(tx, "terminal", "1", "1", None, language, door.FIRST_ZONE, time.time())
+        person = people.add_person(tx, "terminal", "1", "1", None, language, FIRST_ZONE, time.time())
         scene = Scene(tx, time.time(), tools, Update("terminal", "start", _ME, Command("start")), person)
         talk.start(scene, flow)
         outbox.put(tx, scene.messages, time.time())
@@ -60,7 +60,7 @@ def _said(tx: Tx) -> list[Reply]:
 
 
 def _show(reply: Reply, lexicon: Lexicon, language: str) -> Sequence[Choice]:
-    typer.echo("\n" + bare(write(reply, lexicon, language, door.FIRST_ZONE)))
+    typer.echo("\n" + bare(write(reply, lexicon, language, FIRST_ZONE)))
     for number, choice in enumerate(reply.choices, start=1):
         typer.echo(f"  {number}. {lexicon.plain(choice.label, language)}")
     return reply.choices

@@ -12,8 +12,8 @@ class Platform(Protocol):
     @property
     def name(self) -> str: ...
 
-    async def deliver(self, chat: str, body: Mapping[str, Any]) -> None:
-        """Send what an outbox row holds.
+    async def deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
+        """Send what an outbox row holds; returns what the platform calls the new message, if it is one.
 
         Raises `LaterError`, `UnsureError`, `UnreachableError` or `RefusedError`.
         """

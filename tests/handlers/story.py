@@ -214,11 +214,13 @@ class Town:
 
     def _send(self, row: outbox.Claimed) -> Outcome:
         self.sent.append(row.body)
-        if self._show(row.chat, draw(row.chat, row.body, LEXICON)):
-            return Outcome(row.id, "sent")
+        request = draw(row.chat, row.body, LEXICON)
+        message = self.next_id()
+        if self._show(row.chat, message, request):
+            return Outcome(row.id, "sent", sent_as=str(request.params.get("message_id", message)))
         return Outcome(row.id, "skipped", "unreachable")
 
-    def _show(self, chat: str, request: Request) -> bool:
+    def _show(self, chat: str, message: int, request: Request) -> bool:
         if request.method == "approveChatJoinRequest":
             self.admitted.append((str(request.params["chat_id"]), str(request.params["user_id"])))
             return True
@@ -226,7 +228,7 @@ class Town:
         telephone = person.telephone if person else self.groups.setdefault(chat, Telephone())
         if telephone.is_blocked:
             return False
-        telephone.show(self.next_id(), request)
+        telephone.show(message, request)
         return True
 
     def _next_due(self, until: float) -> float | None:

@@ -62,11 +62,16 @@ def keyboard(
 ) -> list[list[dict[str, Any]]]:
     """Options side by side where they are short, acts on rows of their own, ways last in one row."""
     buttons = [(choice, _button(choice, lexicon.plain(choice.label, language, zone))) for choice in choices]
-    options = [button for choice, button in buttons if choice.role == "option"]
+    options = [button for choice, button in buttons if choice.role == "option" and not choice.row]
+    laid_out: dict[int, list[dict[str, Any]]] = {}
+    for choice, button in buttons:
+        if choice.row:
+            laid_out.setdefault(choice.row, []).append(button)
     acts = [button for choice, button in buttons if choice.role == "act"]
     ways = [button for choice, button in buttons if choice.role == "way"]
     wide = 2 if all(len(button["text"]) <= _SHORT for button in options) and len(options) > 2 else 1
-    rows = [options[i : i + wide] for i in range(0, len(options), wide)]
+    rows = list(laid_out.values())
+    rows += [options[i : i + wide] for i in range(0, len(options), wide)]
     rows += [[act] for act in acts]
     return rows + ([ways] if ways else [])
 

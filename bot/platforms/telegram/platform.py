@@ -27,16 +27,16 @@ class Telegram:
         self._client = client
         self._lexicon = lexicon
 
-    async def deliver(self, chat: str, body: Mapping[str, Any]) -> None:
+    async def deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
         request = draw(chat, body, self._lexicon)
         try:
-            await self._call(request)
+            return await self._call(request)
         except RefusedError as error:
             if request.method != "editMessageText" or not any(gone in str(error).lower() for gone in _GONE):
                 raise
             # What was to be changed is gone or too old: say it anew.
             fresh = {key: value for key, value in body.items() if key != "edit"}
-            await self._call(draw(chat, fresh, self._lexicon))
+            return await self._call(draw(chat, fresh, self._lexicon))
 
     async def toast(self, params: Mapping[str, Any]) -> None:
         """Answer a tap, as `toast_params` gives it. Worthless later: a failure is no matter."""
@@ -55,15 +55,17 @@ class Telegram:
             code = {} if language == DEFAULT else {"language_code": language}
             await self._client.call("setMyCommands", {"commands": commands, **code})
 
-    async def _call(self, request: Request) -> None:
+    async def _call(self, request: Request) -> str | None:
         params = dict(request.params)
         if request.file:
             params["document"] = file(*request.file)
         try:
-            await self._client.call(request.method, params)
+            answer = await self._client.call(request.method, params)
         except RefusedError as error:
             if _SAME not in str(error).lower():
                 raise
+            return None
+        return str(answer["message_id"]) if isinstance(answer, dict) and "message_id" in answer else None
 
 
 def toast_params(raw: Mapping[str, Any], text: str) -> dict[str, Any] | None:

@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.events import Contact, Location, Media, Said, Tap
-from handlers.updates import Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update
+from handlers.updates import Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update, Vote
 
 NAME = "telegram"
 _COMMAND = re.compile(r"/(\w{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+# A vote's button: question, round, answer. No more digits than a database takes.
+_VOTE = re.compile(r"v:([0-9]{1,18}):([0-9]{1,4}):(.*)", re.DOTALL)
 Raw = Mapping[str, Any]
 
 
@@ -68,6 +70,11 @@ def _content(message: Raw, username: str) -> Content | None:
     return Unreadable("unreadable-kind")
 
 
+def _vote(data: str) -> Vote | None:
+    found = _VOTE.fullmatch(data)
+    return Vote(int(found[1]), int(found[2]), found[3]) if found else None
+
+
 _SERVICE = {
     "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
     "group_chat_created", "supergroup_chat_created", "migrate_to_chat_id", "migrate_from_chat_id",
@@ -91,7 +98,8 @@ def _tap(key: str, query: Raw, username: str) -> Update:
     chat = message.get("chat") or {"type": "private", "id": query["from"]["id"]}
     # A message that is too old to be edited comes without its date.
     editable = str(message["message_id"]) if message.get("date") else ""
-    content = (_words(data, username) if data.startswith("/") else None) or Tap(data, editable)
+    command = _words(data, username) if data.startswith("/") else None
+    content = _vote(data) or command or Tap(data, editable)
     update = _update(key, query["from"], chat, content)
     return Update(update.platform, key, update.sender, content, editable, update.group)
 

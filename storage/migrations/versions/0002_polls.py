@@ -111,6 +111,7 @@ def upgrade() -> None:
         "attendees",
         sa.Column("session_id", ID, nullable=False),
         sa.Column("person_id", ID, nullable=False),
+        sa.Column("private", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_attendees_person_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,196 @@
+"""How polls look in a chat: the ballot, the group's board, what came out, and the presenter's remote."""
+
+from __future__ import annotations
+
+from flows.polls import charts, codes
+from flows.polls.frame import Asked
+from flows.polls.kinds import KINDS
+from flows.polls.question import Question as What
+from flows.polls.question import from_json
+from flows.replies import Choice, Reply, Text, Words
+from handlers import live
+from storage import ballots
+from storage.database import Tx
+from storage.sessions import Question, Session
+
+_FULL = 10
+_MOST_LINES = 15
+
+
+def token(question: int, round: int, answer: str) -> str:
+    """What a vote's button sends back."""
+    return f"v:{question}:{round}:{answer}"
+
+
+def link(start: str, session: Session) -> str:
+    """The deep link by which people come into a session."""
+    return f"{start}j-{session.code}"
+
+
+def ballot(tx: Tx, question: Question, person: int, notice: Text | None = None, edit: bool = False) -> Reply:
+    """One person's ballot in their own chat, with what they have answered so far."""
+    what = from_json(question.asked)
+    kind = KINDS[what.kind]
+    mine = ballots.of(tx, question.id, question.round, person)
+    answer = mine.get(0, "") if not kind.many else ""
+    is_open = question.phase == "open"
+    lines = [*_how(what, is_open)]
+    if mine and notice is None:
+        said = tuple(kind.words(what, one) for one in mine.values())
+        lines.append(Text("ballot-mine", {"answer": said if len(said) > 1 else said[0]}))
+    choices: list[Choice] = []
+    if is_open:
+        for number, row in enumerate(kind.buttons(what, answer), start=1):
+            choices += [
+                Choice(
+                    Text("tick", {"label": one.label}) if one.on else one.label,
+                    token(question.id, question.round, one.answer),
+                    row=number,
+                )
+                for one in row
+            ]
+    return Reply(
+        Text("ballot", {"question": what.text}),
+        notice=notice,
+        lines=tuple(lines),
+        choices=tuple(choices),
+        edit=edit,
+    )
+
+
+def _how(what: What, is_open: bool) -> tuple[Text, ...]:
+    if not is_open:
+        return (Text("ballot-closed"),)
+    how = [Text(f"anonymity.{what.anonymity}")]
+    if KINDS[what.kind].typed:
+        how.insert(0, Text("ballot-type", {"most": what.most}))
+    elif what.kind == "multiple":
+        how.insert(0, Text("ballot-most", {"most": what.most}))
+    return tuple(how)
+
+
+def board(tx: Tx, session: Session, question: Question, start: str) -> Reply:
+    """A question as a group sees it, with buttons that everybody shares."""
+    asked = live.asked(tx, question)
+    what = asked.question
+    lines = [Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})]
+    if asked.chart:
+        lines += result_lines(asked.chart)
+    if asked.phase == "open":
+        lines.append(Text(f"anonymity.{what.anonymity}"))
+    else:
+        lines.append(Text(f"board-{asked.phase}"))
+    return Reply(
+        Text("board", {"question": what.text, "position": question.position, "title": session.title}),
+        lines=tuple(lines),
+        choices=_shared(session, question, asked, start),
+    )
+
+
+def _shared(session: Session, question: Question, asked: Asked, start: str) -> tuple[Choice, ...]:
+    if asked.phase != "open":
+        return ()
+    kind = KINDS[asked.question.kind]
+    choices: list[Choice] = []
+    if kind.shared:
+        for row, buttons in enumerate(kind.buttons(asked.question, ""), start=1):
+            choices += [
+                Choice(one.label, token(question.id, question.round, one.answer), row=row) for one in buttons
+            ]
+    privately = Text("act-answer-privately" if kind.shared else "act-answer")
+    return (*choices, Choice(privately, url=link(start, session), role="act"))
+
+
+def result_lines(chart: charts.Chart) -> list[Text]:
+    """What came out, in words that a chat can show."""
+    return [*_picture_lines(chart.picture)[:_MOST_LINES], *chart.notes]
+
+
+def _picture_lines(picture: charts.Picture) -> list[Text]:
+    match picture:
+        case charts.Bars(bars):
+            return [_bar(bar.label, bar.share, bar.shown) for bar in bars]
+        case charts.Cloud(words):
+            return [Text("result-word", {"word": word, "count": count}) for word, count in words]
+        case charts.Scales(rows=rows):
+            return [Text("result-mean", {"label": row.label, "mean": row.mean or 0}) for row in rows]
+        case charts.Matrix(spots):
+            return [
+                Text("result-spot", {"label": s.label, "x": round(s.x * 100), "y": round(s.y * 100)})
+                for s in spots
+            ]
+        case charts.Histogram(bins, mean, median):
+            said = [Text("result-middle", {"mean": mean or 0, "median": median or 0})]
+            return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
+        case charts.Places(counts):
+            return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
+        case charts.Posts(posts):
+            return [Text("result-post", {"text": text, "count": count}) for text, count, _ in posts]
+
+
+def _bar(label: Words, share: float, shown: Words) -> Text:
+    full = round(share * _FULL)
+    return Text("result-bar", {"label": label, "bar": "▰" * full + "▱" * (_FULL - full), "shown": shown})
+
+
+def summary(tx: Tx, session: Session, question: Question) -> Reply:
+    """What came out of a question, with the proof that every vote was counted; the discussion opens."""
+    asked = live.asked(tx, question, reveal=True)
+    assert asked.chart is not None
+    lines = result_lines(asked.chart)
+    proof = question.proof or {}
+    lines.append(Text("proof", {"ballots": proof.get("ballots", 0), "people": asked.answered}))
+    if asked.guests:
+        lines.append(Text("proof-guests", {"guests": asked.guests}))
+    lines.append(Text("discuss"))
+    return Reply(Text("summary", {"question": asked.question.text}), lines=tuple(lines))
+
+
+def remote(tx: Tx, session: Session, questions: list[Question], start: str, edit: bool = False) -> Reply:
+    """The presenter's remote control: where the session stands, and what can be done now."""
+    now = next((q for q in questions if q.position == session.position), None)
+    lines = [Text("remote-join", {"code": codes.show(session.code), "link": link(start, session)})]
+    if now:
+        asked = live.asked(tx, now)
+        lines.append(Text(f"remote-{now.phase}", {"count": asked.answered}))
+        lines.append(Text("remote-shown" if now.shown else "remote-hidden"))
+    title = Text(
+        "remote",
+        {
+            "title": session.title, "position": session.position, "of": len(questions),
+            "question": what_of(now) if now else "",
+        },
+    )  # fmt: skip
+    return Reply(title, lines=tuple(lines), choices=_controls(session, now, len(questions)), edit=edit)
+
+
+def what_of(question: Question) -> str:
+    """A question's own words."""
+    return from_json(question.asked).text
+
+
+def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
+    if session.state == "closed":
+        return tuple(_control(session, one, 0) for one in ("csv", "xlsx", "pdf", "clone"))
+    acts: list[tuple[str, int]] = []
+    if now:
+        acts += {
+            "waiting": [("open", 1)],
+            "open": [("close", 1), ("freeze", 1)],
+            "frozen": [("thaw", 1), ("close", 1)],
+            "closed": [("reopen", 1), ("again", 1)],
+        }[now.phase]
+        acts.append(("hide" if now.shown else "show", 2))
+        acts.append(("refresh", 2))
+        if now.phase == "open":
+            acts.append(("remind", 3))
+    if session.position > 1:
+        acts.append(("back", 4))
+    if session.position < of:
+        acts.append(("next", 4))
+    acts.append(("end", 5))
+    return tuple(_control(session, one, row) for one, row in acts)
+
+
+def _control(session: Session, act: str, row: int) -> Choice:
+    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act}", row=row)

@@ -1,0 +1,76 @@
+"""What a room sees of a session: read from storage, whatever it is shown on."""
+
+from __future__ import annotations
+
+from flows.polls.charts import Chart
+from flows.polls.frame import Asked, Frame
+from flows.polls.kinds import KINDS, posts_chart
+from flows.polls.question import Question as What
+from flows.polls.question import from_json
+from storage import ballots, posts, sessions
+from storage.database import Tx
+from storage.sessions import Question, Session
+
+GUEST = "web"
+"""The platform of those who answer on the web page."""
+
+
+def frame(tx: Tx, code: str) -> Frame | None:
+    """The session with this code as the room sees it now; None if there is none."""
+    session = sessions.by_code(tx, code)
+    return picture(tx, session) if session else None
+
+
+def picture(tx: Tx, session: Session) -> Frame:
+    """A session as the room sees it now."""
+    questions = sessions.questions_of(tx, session.id)
+    in_view = [q for q in questions if session.pace == "self" or q.position == session.position]
+    return Frame(
+        code=session.code,
+        title=session.title,
+        language=session.language,
+        is_open=session.state == "open",
+        is_self_paced=session.pace == "self",
+        position=session.position,
+        of=len(questions),
+        present=ballots.present(tx, session.id),
+        asked=tuple(asked(tx, question) for question in in_view),
+    )
+
+
+def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:
+    """A question as the room sees it; with `reveal`, its results too, hidden or not."""
+    what = from_json(question.asked)
+    unlinked = what.anonymity == "anonymous"
+    seen = question.shown or reveal
+    return Asked(
+        id=question.id,
+        question=what,
+        phase=question.phase,
+        round=question.round,
+        answered=answered(tx, question, what),
+        guests=ballots.guests(tx, question.id, question.round, unlinked, GUEST),
+        chart=chart(tx, question, what, question.round) if seen else None,
+        before=chart(tx, question, what, 1) if seen and question.round > 1 else None,
+        closes_at=question.closes_at,
+    )
+
+
+def answered(tx: Tx, question: Question, what: What) -> int:
+    """How many people have answered; on a wall, how many posts there are."""
+    if what.kind in ("wall", "qna"):
+        return sum(post.state != "hidden" for post in posts.of(tx, question.id))
+    return ballots.voters(tx, question.id, question.round, what.anonymity == "anonymous")
+
+
+def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
+    """What all answers of a round make together."""
+    counts = ballots.counts(tx, question.id, round)
+    if what.kind in ("wall", "qna"):
+        written = [
+            (post.id, post.text, post.into, post.state == "answered")
+            for post in posts.of(tx, question.id)
+            if post.state != "hidden"
+        ]
+        return posts_chart(written, counts)
+    return KINDS[what.kind].chart(what, counts)

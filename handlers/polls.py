@@ -1,0 +1,198 @@
+"""Live polls: sessions that a presenter leads from the chat, ballots by every door, and what comes after."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+
+from flows.events import Event, Said
+from flows.polls import codes, quick, templates
+from flows.polls.question import Question as What
+from flows.polls.question import to_json
+from flows.replies import Choice, Reply, Text
+from flows.roles import may
+from handlers import ballots as draw
+from handlers import rooms, talk, votes
+from handlers.scene import Feature, Next, Scene
+from handlers.updates import Command
+from storage import ballots, conversations, roles, sessions
+from storage.due import Due
+from storage.sessions import Question, Session
+
+_MOST_TITLE = 120
+
+
+def start(scene: Scene, title: str, questions: list[What], shown: bool, pace: sessions.Pace) -> Session:
+    """A new session, led by who acts, in the group where they said so; its first question opens."""
+    code = codes.make(secrets.choice)
+    while not sessions.code_is_free(scene.tx, code):
+        code = codes.make(secrets.choice)
+    values = {
+        "code": code, "title": title[:_MOST_TITLE], "host_id": scene.person.id, "pace": pace, "state": "open",
+        "language": scene.person.language, "platform": scene.person.platform, "group": scene.update.group,
+        "position": 1, "created_at": scene.now, "opened_at": scene.now,
+    }  # fmt: skip
+    id = sessions.add(scene.tx, values, [to_json(one) for one in questions], shown)
+    session = sessions.find(scene.tx, id)
+    assert session is not None
+    waiting = sessions.questions_of(scene.tx, id)
+    for question in waiting if pace == "self" else waiting[:1]:
+        rooms.open(scene, session, question)
+    _show_remote(scene, session)
+    return session
+
+
+def _mentimeter(scene: Scene, argument: str) -> None:
+    """The four founding questions as one session; what comes out is hidden until each is closed."""
+    if not _leads(scene):
+        return
+    title = argument or scene.tools.lexicon.plain(Text("mentimeter-title"), scene.person.language)
+    start(scene, title, list(templates.founding(scene.person.language)), shown=False, pace="presenter")
+
+
+def _polling(scene: Scene, argument: str) -> None:
+    """A question in one message: the first line asks, each further line is an option."""
+    if not _leads(scene):
+        return
+    content = scene.update.content
+    question = quick.read(content.argument if isinstance(content, Command) else argument)
+    if isinstance(question, Text):
+        scene.say(Reply(question))
+        return
+    start(scene, question.text, [question], shown=True, pace="presenter")
+
+
+def _leads(scene: Scene) -> bool:
+    if may(roles.of(scene.tx, scene.person.id), "lead-session"):
+        return True
+    scene.say(Reply(Text("polls-not-allowed")))
+    return False
+
+
+def _sessions(scene: Scene, argument: str) -> None:
+    """/sesi: somebody's own sessions; behind a button: `/sesi <id> <act>`."""
+    id, _, act = argument.partition(" ")
+    session = sessions.find(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
+    if session is None:
+        _list(scene)
+    elif not _may_lead(scene, session):
+        scene.toast = Text("toast-not-yours")
+    elif act in ACTS:
+        ACTS[act](scene, session)
+        _show_remote(scene, sessions.find(scene.tx, session.id) or session)
+    else:
+        _show_remote(scene, session, edit=False)
+
+
+def _may_lead(scene: Scene, session: Session) -> bool:
+    return session.host == scene.person.id or "admin" in roles.of(scene.tx, scene.person.id)
+
+
+def _list(scene: Scene) -> None:
+    own = sessions.of_host(scene.tx, scene.person.id)
+    choices = tuple(
+        Choice(f"{codes.show(one.code)} · {one.title}"[:60], token=f"/sesi {one.id}", role="act")
+        for one in own
+    )
+    scene.say(Reply(Text("sessions-own" if own else "sessions-none"), choices=choices))
+
+
+def _show_remote(scene: Scene, session: Session, edit: bool = True) -> None:
+    """The remote control, always in the presenter's own chat."""
+    questions = sessions.questions_of(scene.tx, session.id)
+    in_place = edit and bool(scene.update.message) and not scene.update.group
+    scene.say(draw.remote(scene.tx, session, questions, scene.tools.link, edit=in_place))
+
+
+def _now(scene: Scene, session: Session) -> Question | None:
+    questions = sessions.questions_of(scene.tx, session.id)
+    return next((one for one in questions if one.position == session.position), None)
+
+
+def _on_question(act: Callable[[Scene, Session, Question], None]) -> Callable[[Scene, Session], None]:
+    def run(scene: Scene, session: Session) -> None:
+        question = _now(scene, session)
+        # Locked, so that no vote counts for what is being closed.
+        locked = sessions.lock_questions(scene.tx, [question.id]) if question else {}
+        for one in locked.values():
+            act(scene, session, one)
+
+    return run
+
+
+def _move(by: int) -> Callable[[Scene, Session], None]:
+    def run(scene: Scene, session: Session) -> None:
+        rooms.move(scene, session, session.position + by)
+
+    return run
+
+
+ACTS: dict[str, Callable[[Scene, Session], None]] = {
+    "open": _on_question(rooms.open),
+    "close": _on_question(rooms.close),
+    "reopen": _on_question(rooms.reopen),
+    "again": _on_question(rooms.second_round),
+    "freeze": _on_question(rooms.freeze),
+    "thaw": _on_question(rooms.thaw),
+    "show": _on_question(rooms.show),
+    "hide": _on_question(rooms.hide),
+    "remind": _on_question(rooms.remind),
+    "refresh": lambda scene, session: None,
+    "next": _move(1),
+    "back": _move(-1),
+    "end": rooms.end,
+}
+
+
+def _join(scene: Scene, code: str) -> None:
+    """By a deep link or a QR code: straight to the question, registered or not."""
+    wanted = codes.read(code)
+    session = sessions.by_code(scene.tx, wanted) if wanted else None
+    if session is None or session.state == "closed":
+        scene.say(Reply(Text("session-unknown" if session is None else "session-over")))
+        return
+    talk.set_aside(scene)
+    ballots.come_in(scene.tx, session.id, [scene.person.id], private=True)
+    open_ones = [q for q in sessions.questions_of(scene.tx, session.id) if q.phase == "open"]
+    if not open_ones:
+        scene.say(Reply(Text("session-wait", {"title": session.title})))
+    for question in open_ones:
+        scene.say(draw.ballot(scene.tx, question, scene.person.id))
+
+
+def _listen(scene: Scene, event: Event) -> bool:
+    """Words in private answer the question that is open in the session that the person came into."""
+    if not isinstance(event, Said) or conversations.active(scene.tx, scene.person.id):
+        return False
+    id = ballots.attended(scene.tx, scene.person.id)
+    open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
+    if not open_ones:
+        return False
+    rooms.hear(scene, open_ones[-1], event.text)
+    return True
+
+
+def _board(scene: Scene, row: Due) -> Next:
+    """The group's message shows how many have answered by now."""
+    question = sessions.question(scene.tx, int(row.subject))
+    session = sessions.find(scene.tx, question.session) if question else None
+    if question is None or session is None or rooms.refresh(scene, session, question):
+        return Next()
+    return Next(scene.now + votes.BOARD_SECONDS)
+
+
+def _time_is_up(scene: Scene, row: Due) -> Next:
+    """A question with a timer closes."""
+    for question in sessions.lock_questions(scene.tx, [int(row.subject)]).values():
+        session = sessions.find(scene.tx, question.session)
+        if session and question.phase == "open":
+            rooms.close(scene, session, question)
+    return Next()
+
+
+FEATURE = Feature(
+    commands={"mentimeter": _mentimeter, "polling": _polling, "sesi": _sessions, "sessions": _sessions},
+    links={"j": _join},
+    listen=_listen,
+    dues={votes.BOARD: _board, rooms.TIMER: _time_is_up},
+)

@@ -1,0 +1,205 @@
+"""Votes: those that arrive together are judged, kept and counted together, in one transaction.
+
+Every vote comes through here, by whichever door: a button in a group or in private, typed words, a web page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from flows.polls.kinds import KINDS
+from flows.polls.question import Question as Asked
+from flows.polls.question import from_json
+from flows.replies import Text, dump_reply
+from handlers import ballots as draw
+from handlers.scene import FIRST_ZONE, Tools
+from handlers.updates import Sender, Update, Vote
+from storage import ballots, due, outbox, people, sessions, updates
+from storage.ballots import Ballot
+from storage.database import Tx
+from storage.outbox import Message
+from storage.sessions import Question
+
+BOARD = "poll-board"
+"""The kind of the due row by which a group sees how many have answered."""
+BOARD_SECONDS = 5.0
+"""A group's message is changed no more often than this."""
+UPVOTED = ("wall", "qna")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What became of a vote, in the voter's language. `answer` is what now stands, "" if it was not kept."""
+
+    person: int
+    language: str
+    text: Text
+    answer: str = ""
+    slot: int = 0
+
+    @property
+    def kept(self) -> bool:
+        return bool(self.answer)
+
+
+def receive(tx: Tx, tools: Tools, came: Sequence[Update], now: float) -> list[tuple[Text, str] | None]:
+    """Handle updates of one platform that are votes; returns the answer to each tap and its language."""
+    outcomes = cast(tx, tools, came, now)
+    messages: list[Message] = []
+    for update, outcome in zip(came, outcomes, strict=True):
+        if outcome and update.message and not update.group:
+            messages += _drawn_again(tx, update, outcome)
+    outbox.put(tx, messages, now)
+    return [(outcome.text, outcome.language) if outcome else None for outcome in outcomes]
+
+
+def _drawn_again(tx: Tx, update: Update, outcome: Cast) -> list[Message]:
+    """A ballot in somebody's own chat shows what now stands."""
+    question = sessions.question(tx, _vote(update).question)
+    if question is None:
+        return []
+    reply = draw.ballot(tx, question, outcome.person, notice=outcome.text)
+    body = {
+        "reply": dump_reply(reply), "language": outcome.language, "zone": FIRST_ZONE, "edit": update.message,
+    }  # fmt: skip
+    subject = f"{update.platform}:{update.key}"
+    return [Message(update.platform, update.sender.chat, "answer", subject, 0, body, outcome.person)]
+
+
+def cast(
+    tx: Tx, tools: Tools, came: Sequence[Update], now: float, remembered: bool = False
+) -> list[Cast | None]:
+    """Keep the votes in these updates of one platform; None for an update that was seen before.
+
+    With `remembered`, the updates are new, and who calls has remembered them.
+    """
+    platform = came[0].platform
+    keys = [update.key for update in came]
+    seen = set() if remembered else updates.seen(tx, platform, keys)
+    fresh = {update.key: update for update in came if update.key not in seen}
+    if not fresh:
+        return [None] * len(came)
+    if not remembered:
+        updates.remember_all(tx, platform, list(fresh), now)
+    voters = _voters(tx, tools, platform, fresh.values(), now)
+    asked = sessions.lock_questions(tx, [_vote(update).question for update in fresh.values()])
+    readable = {id: from_json(question.asked) for id, question in asked.items()}
+    outcomes: dict[str, Cast] = {
+        key: _judge(tx, voters[update.sender.name], _vote(update), asked, readable, now)
+        for key, update in fresh.items()
+    }
+    linked, unlinked = _sort(fresh, outcomes, readable, now)
+    ballots.keep(tx, linked)
+    counted = ballots.keep_unlinked(tx, list(unlinked.values()))
+    for key, ballot in unlinked.items():
+        if ballot[:4] not in counted:
+            outcomes[key] = Cast(ballot.person, outcomes[key].language, Text("vote-once"))
+    _announce(tx, asked, [*linked, *unlinked.values()], now)
+    # An update that came twice in one batch is answered once.
+    return [outcomes.pop(update.key, None) for update in came]
+
+
+def _vote(update: Update) -> Vote:
+    assert isinstance(update.content, Vote)
+    return update.content
+
+
+def _voters(
+    tx: Tx, tools: Tools, platform: str, came: Iterable[Update], now: float
+) -> dict[str, tuple[int, str]]:
+    """The number and the language of everybody who votes; who was not known is from now on."""
+    senders: Mapping[str, Sender] = {update.sender.name: update.sender for update in came}
+    known = people.languages(tx, platform, list(senders))
+    for name, sender in senders.items():
+        if name not in known:
+            language = tools.lexicon.closest(sender.language)
+            added = people.add_person(
+                tx, platform, name, sender.chat, sender.username, language, FIRST_ZONE, now
+            )
+            known[name] = (added.id, language)
+    return known
+
+
+def _judge(
+    tx: Tx,
+    voter: tuple[int, str],
+    vote: Vote,
+    asked: Mapping[int, Question],
+    readable: Mapping[int, Asked],
+    now: float,
+) -> Cast:
+    person, language = voter
+    question = asked.get(vote.question)
+    problem = _problem(question, vote, now)
+    if problem or question is None:
+        return Cast(person, language, Text(problem))
+    what = readable[question.id]
+    kind = KINDS[what.kind]
+    if not kind.valid(what, vote.answer):
+        return Cast(person, language, Text("vote-unknown"))
+    slot = _slot(tx, question, what, person, vote.answer)
+    if slot is None:
+        return Cast(person, language, Text("vote-enough", {"most": what.most}))
+    said = Text("vote-kept", {"answer": kind.words(what, vote.answer)})
+    return Cast(person, language, said, vote.answer, slot)
+
+
+def _problem(question: Question | None, vote: Vote, now: float) -> str:
+    if question is None:
+        return "vote-unknown"
+    if question.phase == "frozen":
+        return "vote-frozen"
+    if question.phase == "waiting":
+        return "vote-early"
+    if question.phase == "closed" or (question.closes_at is not None and now >= question.closes_at):
+        return "vote-closed"
+    return "vote-stale" if question.round != vote.round else ""
+
+
+def _slot(tx: Tx, question: Question, what: Asked, person: int, answer: str) -> int | None:
+    """Where an answer goes: its post's number, the next free entry, or the only place; None: no room."""
+    if what.kind in UPVOTED:
+        return int(answer)
+    if not KINDS[what.kind].many:
+        return 0
+    if what.anonymity == "anonymous":
+        used = ballots.slots_used(tx, question.id, question.round, person)
+        return used if used < what.most else None
+    mine = ballots.of(tx, question.id, question.round, person)
+    same = next((slot for slot, said in mine.items() if said.casefold() == answer.casefold()), None)
+    free = next((slot for slot in range(what.most) if slot not in mine), None)
+    return free if same is None else same
+
+
+def _sort(
+    fresh: Mapping[str, Update],
+    outcomes: Mapping[str, Cast],
+    readable: Mapping[int, Asked],
+    now: float,
+) -> tuple[list[Ballot], dict[str, Ballot]]:
+    """Ballots that stay with their voter, and those that nobody may ever know the voter of."""
+    linked, unlinked = [], {}
+    for key, outcome in outcomes.items():
+        if not outcome.kept:
+            continue
+        vote = _vote(fresh[key])
+        ballot = Ballot(vote.question, vote.round, outcome.person, outcome.slot, outcome.answer, now)
+        if readable[vote.question].anonymity == "anonymous":
+            unlinked[key] = ballot
+        else:
+            linked.append(ballot)
+    return linked, unlinked
+
+
+def _announce(tx: Tx, asked: Mapping[int, Question], kept: Sequence[Ballot], now: float) -> None:
+    """Who voted is in the room, and the group will see how many have."""
+    voters: dict[int, set[int]] = {}
+    for ballot in kept:
+        voters.setdefault(ballot.question, set()).add(ballot.person)
+    for question, who in voters.items():
+        session = asked[question].session
+        ballots.come_in(tx, session, who)
+        held = sessions.find(tx, session)
+        if held and held.group:
+            due.plan_once(tx, BOARD, str(question), now + BOARD_SECONDS, held.host)

@@ -1,0 +1,87 @@
+mentimeter-title = Network brainstorm
+polling-how = Write the question and its options in one message, each option on a line of its own:
+    /polling Where do we meet?
+    Jakarta
+    Bandung
+
+    Without options the answers become a word cloud.
+polling-options = Give 2 to { $most } options, each on a line of its own.
+polls-not-allowed = Polls are led by brokers, hosts, coaches or admins. Please ask an admin for that role.
+sessions-own = <b>Your sessions</b>
+sessions-none = You have no session yet. Begin with /mentimeter or /polling, in the group itself if you like.
+session-unknown = That session was not found. Check its code, or ask the presenter for a new link.
+session-over = That session is over. Thank you!
+session-wait = You are in <b>{ $title }</b>. The question appears here as soon as it opens.
+ballot = <b>{ $question }</b>
+ballot-closed = This question is not taking answers now.
+ballot-type = { $most ->
+    [1] Type your answer.
+   *[other] Type your answers, one per message. Up to { $most } are welcome.
+}
+ballot-most = You may choose up to { $most }.
+ballot-mine = Your answer: <b>{ $answer }</b>
+anonymity =
+    .named = Your name is shown with your answer. You may change it until the close.
+    .organiser = Only the presenter can see who answered what. You may change your answer until the close.
+    .anonymous = Anonymous: no name is stored with an answer, so an answer cannot be changed.
+vote-kept = Your vote: { $answer }
+vote-once = You have answered already. An anonymous answer cannot be changed.
+vote-enough = You have given { $most } answers, the most there can be.
+vote-closed = This question is closed. This vote does not count.
+vote-frozen = This question is paused. Please try again in a moment.
+vote-early = This question is not open yet.
+vote-stale = This button belongs to an earlier round. Please answer under the newest message.
+vote-unknown = This question has no such option.
+post-kept = Kept. Thank you!
+board = { $title } · { $position }
+    <b>{ $question }</b>
+board-count = { $count } answered · { $present } here
+board-waiting = Not open yet.
+board-frozen = Paused.
+board-closed = Closed.
+act-answer = Answer here
+act-answer-privately = Answer in private
+result-bar = { $label }
+    { $bar } <b>{ $shown }</b>
+result-word = { $word } · <b>{ $count }</b>
+result-mean = { $label }: <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>
+result-spot = { $label }: { $x }% · { $y }%
+result-middle = Mean <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, median <b>{ NUMBER($median, maximumFractionDigits: 1) }</b>
+result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
+result-post = { $text } · <b>{ $count }</b>
+summary = <b>Result: { $question }</b>
+proof = Counted: { $ballots } answers from { $people } people; the same as the ballots one by one.
+proof-guests = { $guests } of them were guests without an account.
+discuss = Please discuss it here: what surprises you, and what is the next step?
+remote = <b>{ $title }</b> · { $position } of { $of }
+    { $question }
+remote-join = Code <b>{ $code }</b> · { $link }
+remote-waiting = Not open yet.
+remote-open = Open · { $count } answered
+remote-frozen = Paused · { $count } answered
+remote-closed = Closed · { $count } answered
+remote-shown = Results are shown.
+remote-hidden = Results are hidden.
+control =
+    .open = Open
+    .close = Close and announce
+    .freeze = Pause
+    .thaw = Go on
+    .reopen = Reopen
+    .again = Second round
+    .show = Show results
+    .hide = Hide results
+    .refresh = Refresh
+    .remind = Remind those missing
+    .back = ← Previous
+    .next = Next →
+    .end = Finish
+    .csv = CSV
+    .xlsx = Excel
+    .pdf = PDF
+    .clone = Use again
+poll-reminder = Your answer is still awaited.
+poll-reminded = { $count ->
+    [0] Everybody here has answered.
+   *[other] { $count } people were reminded.
+}

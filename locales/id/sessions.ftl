@@ -1,0 +1,87 @@
+mentimeter-title = Curah pendapat jejaring
+polling-how = Tulis pertanyaan dan pilihannya dalam satu pesan, tiap pilihan di baris sendiri:
+    /polling Di mana kita bertemu?
+    Jakarta
+    Bandung
+
+    Tanpa pilihan, jawabannya menjadi awan kata.
+polling-options = Beri 2 sampai { $most } pilihan, tiap pilihan di baris sendiri.
+polls-not-allowed = Jajak pendapat dipandu oleh pendamping, tuan rumah, pembimbing, atau admin. Mintalah peran itu kepada admin.
+sessions-own = <b>Sesi Anda</b>
+sessions-none = Anda belum punya sesi. Mulai dengan /mentimeter atau /polling, langsung di grup bila perlu.
+session-unknown = Sesi itu tidak ditemukan. Periksa kodenya, atau minta tautan baru kepada pemandu.
+session-over = Sesi itu sudah selesai. Terima kasih!
+session-wait = Anda sudah masuk di <b>{ $title }</b>. Pertanyaan muncul di sini begitu dibuka.
+ballot = <b>{ $question }</b>
+ballot-closed = Pertanyaan ini sedang tidak menerima jawaban.
+ballot-type = { $most ->
+    [1] Ketik jawaban Anda.
+   *[other] Ketik jawaban Anda, satu per pesan. Boleh sampai { $most } jawaban.
+}
+ballot-most = Boleh pilih sampai { $most }.
+ballot-mine = Jawaban Anda: <b>{ $answer }</b>
+anonymity =
+    .named = Nama Anda tampil bersama jawaban. Jawaban boleh diubah sampai ditutup.
+    .organiser = Hanya pemandu yang dapat melihat siapa menjawab apa. Jawaban boleh diubah sampai ditutup.
+    .anonymous = Anonim: nama tidak disimpan bersama jawaban, jadi jawaban tidak bisa diubah.
+vote-kept = Suara Anda: { $answer }
+vote-once = Anda sudah menjawab. Jawaban anonim tidak bisa diubah.
+vote-enough = Anda sudah memberi { $most } jawaban, jumlah paling banyak.
+vote-closed = Pertanyaan ini sudah ditutup. Suara ini tidak dihitung.
+vote-frozen = Pertanyaan ini sedang dijeda. Coba lagi sebentar lagi.
+vote-early = Pertanyaan ini belum dibuka.
+vote-stale = Ini tombol putaran sebelumnya. Jawablah di pesan yang terbaru.
+vote-unknown = Pilihan itu tidak ada di pertanyaan ini.
+post-kept = Tersimpan. Terima kasih!
+board = { $title } · { $position }
+    <b>{ $question }</b>
+board-count = { $count } menjawab · { $present } hadir
+board-waiting = Belum dibuka.
+board-frozen = Sedang dijeda.
+board-closed = Sudah ditutup.
+act-answer = Jawab di sini
+act-answer-privately = Jawab lewat pesan pribadi
+result-bar = { $label }
+    { $bar } <b>{ $shown }</b>
+result-word = { $word } · <b>{ $count }</b>
+result-mean = { $label }: <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>
+result-spot = { $label }: { $x }% · { $y }%
+result-middle = Rata-rata <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, nilai tengah <b>{ NUMBER($median, maximumFractionDigits: 1) }</b>
+result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
+result-post = { $text } · <b>{ $count }</b>
+summary = <b>Hasil: { $question }</b>
+proof = Terhitung { $ballots } jawaban dari { $people } orang; cocok dengan surat suara satu per satu.
+proof-guests = { $guests } di antaranya tamu tanpa akun.
+discuss = Silakan bahas di sini: apa yang mengejutkan, dan apa langkah berikutnya?
+remote = <b>{ $title }</b> · { $position } dari { $of }
+    { $question }
+remote-join = Kode <b>{ $code }</b> · { $link }
+remote-waiting = Belum dibuka.
+remote-open = Terbuka · { $count } menjawab
+remote-frozen = Dijeda · { $count } menjawab
+remote-closed = Ditutup · { $count } menjawab
+remote-shown = Hasil terlihat.
+remote-hidden = Hasil tersembunyi.
+control =
+    .open = Buka
+    .close = Tutup dan umumkan
+    .freeze = Jeda
+    .thaw = Lanjutkan
+    .reopen = Buka lagi
+    .again = Putaran kedua
+    .show = Tampilkan hasil
+    .hide = Sembunyikan hasil
+    .refresh = Segarkan
+    .remind = Ingatkan yang belum
+    .back = ← Sebelumnya
+    .next = Berikutnya →
+    .end = Selesai
+    .csv = CSV
+    .xlsx = Excel
+    .pdf = PDF
+    .clone = Pakai lagi
+poll-reminder = Jawaban Anda masih ditunggu.
+poll-reminded = { $count ->
+    [0] Semua yang hadir sudah menjawab.
+   *[other] { $count } orang diingatkan.
+}
