@@ -13,6 +13,8 @@ from storage import ballots
 from storage.database import Tx
 from storage.sessions import Question, Session
 
+DRAFT = "/isi"
+"""Behind a button of an anonymous ballot that is built up before it is sent: question, round, answer so far."""
 _FULL = 10
 _MOST_LINES = 15
 
@@ -27,35 +29,44 @@ def link(start: str, session: Session) -> str:
     return f"{start}j-{session.code}"
 
 
-def ballot(tx: Tx, question: Question, person: int, notice: Text | None = None, edit: bool = False) -> Reply:
-    """One person's ballot in their own chat, with what they have answered so far."""
+def ballot(
+    tx: Tx,
+    question: Question,
+    person: int,
+    notice: Text | None = None,
+    edit: bool = False,
+    draft: str | None = None,
+) -> Reply:
+    """One person's ballot in their own chat, with what they have answered so far.
+
+    What is anonymous cannot be changed once it is sent: there a `draft` is built up in the buttons first.
+    """
     what = from_json(question.asked)
     kind = KINDS[what.kind]
     mine = ballots.of(tx, question.id, question.round, person)
-    answer = mine.get(0, "") if not kind.many else ""
+    answer = draft or (mine.get(0, "") if not kind.many else "")
     is_open = question.phase == "open"
     lines = [*_how(what, is_open)]
     if mine and notice is None:
         said = tuple(kind.words(what, one) for one in mine.values())
         lines.append(Text("ballot-mine", {"answer": said if len(said) > 1 else said[0]}))
-    choices: list[Choice] = []
-    if is_open:
-        for number, row in enumerate(kind.buttons(what, answer), start=1):
-            choices += [
-                Choice(
-                    Text("tick", {"label": one.label}) if one.on else one.label,
-                    token(question.id, question.round, one.answer),
-                    row=number,
-                )
-                for one in row
-            ]
-    return Reply(
-        Text("ballot", {"question": what.text}),
-        notice=notice,
-        lines=tuple(lines),
-        choices=tuple(choices),
-        edit=edit,
-    )
+    choices = _buttons(question, what, answer) if is_open else ()
+    text = Text("ballot", {"question": what.text})
+    return Reply(text, notice=notice, lines=tuple(lines), choices=choices, edit=edit)
+
+
+def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
+    kind = KINDS[what.kind]
+    in_steps = what.anonymity == "anonymous" and not kind.shared
+    begin = f"{DRAFT} {question.id} {question.round} " if in_steps else token(question.id, question.round, "")
+    choices = [
+        Choice(Text("tick", {"label": one.label}) if one.on else one.label, begin + one.answer, row=number)
+        for number, row in enumerate(kind.buttons(what, answer), start=1)
+        for one in row
+    ]
+    if in_steps and answer:
+        choices.append(Choice(Text("act-send"), token(question.id, question.round, answer), role="act"))
+    return tuple(choices)
 
 
 def _how(what: What, is_open: bool) -> tuple[Text, ...]:

@@ -159,7 +159,12 @@ def _way(scene: Scene, text: str) -> Back | Skip | Cancel | None:
 
 
 def _in_group(scene: Scene) -> None:
-    """In a group the bot answers its commands only, and leads to the private chat."""
+    """In a group the bot answers its commands only; what is not for a group it leads to the private chat."""
+    content = scene.update.content
+    run = scene.tools.group_command(content.name) if isinstance(content, Command) else None
+    if run and isinstance(content, Command):
+        run(scene, tidy(content.argument))
+        return
     link = Choice(Text("act-private"), url=f"{scene.tools.link}grup", role="act")
     scene.say_here(Reply(Text("in-group"), choices=(link,)))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
-from flows.polls.kinds import KINDS, posts_chart
+from flows.polls.kinds import KINDS
+from flows.polls.posts import Post, posts_chart
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from storage import ballots, posts, sessions
@@ -68,7 +69,7 @@ def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
     counts = ballots.counts(tx, question.id, round)
     if what.kind in ("wall", "qna"):
         written = [
-            (post.id, post.text, post.into, post.state == "answered")
+            Post(post.id, post.text, post.state == "answered", post.into)
             for post in posts.of(tx, question.id)
             if post.state != "hidden"
         ]

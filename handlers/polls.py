@@ -57,7 +57,7 @@ def _polling(scene: Scene, argument: str) -> None:
     content = scene.update.content
     question = quick.read(content.argument if isinstance(content, Command) else argument)
     if isinstance(question, Text):
-        scene.say(Reply(question))
+        scene.say_here(Reply(question))
         return
     start(scene, question.text, [question], shown=True, pace="presenter")
 
@@ -65,7 +65,7 @@ def _polling(scene: Scene, argument: str) -> None:
 def _leads(scene: Scene) -> bool:
     if may(roles.of(scene.tx, scene.person.id), "lead-session"):
         return True
-    scene.say(Reply(Text("polls-not-allowed")))
+    scene.say_here(Reply(Text("polls-not-allowed")))
     return False
 
 
@@ -190,8 +190,23 @@ def _time_is_up(scene: Scene, row: Due) -> Next:
     return Next()
 
 
+def _draft(scene: Scene, argument: str) -> None:
+    """An anonymous ballot on its way: only its buttons know what is chosen so far."""
+    id, _, rest = argument.partition(" ")
+    round, _, answer = rest.partition(" ")
+    question = (
+        sessions.question(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
+    )
+    if question is None or str(question.round) != round or not scene.update.message:
+        scene.toast = Text("vote-unknown")
+        return
+    scene.say(draw.ballot(scene.tx, question, scene.person.id, edit=True, draft=answer))
+
+
+IN_GROUP = {"mentimeter": _mentimeter, "polling": _polling}
 FEATURE = Feature(
-    commands={"mentimeter": _mentimeter, "polling": _polling, "sesi": _sessions, "sessions": _sessions},
+    commands={"isi": _draft, **IN_GROUP, "sesi": _sessions, "sessions": _sessions},
+    group_commands=IN_GROUP,
     links={"j": _join},
     listen=_listen,
     dues={votes.BOARD: _board, rooms.TIMER: _time_is_up},

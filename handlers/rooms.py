@@ -156,7 +156,7 @@ def hear(scene: Scene, question: Question, said: str) -> None:
 
 def answer(scene: Scene, question: Question, said: str) -> Receipt:
     what = from_json(question.asked)
-    read = KINDS[what.kind].read(what, said)
+    read = KINDS[what.kind].read(what, said, scene.spell)
     if isinstance(read, Text):
         return Receipt(False, read)
     if what.kind in votes.UPVOTED:

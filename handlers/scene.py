@@ -9,7 +9,7 @@ from typing import Any
 from flows.conversation import Option
 from flows.events import Event
 from flows.flow import Flow
-from flows.replies import Reply, Text, dump_reply
+from flows.replies import Reply, Text, Words, dump_reply
 from handlers.updates import Update
 from handlers.words import Lexicon
 from storage import people
@@ -41,6 +41,9 @@ class Tools:
 
     def command(self, name: str) -> Run | None:
         return next((f.commands[name] for f in self.features if name in f.commands), None)
+
+    def group_command(self, name: str) -> Run | None:
+        return next((f.group_commands[name] for f in self.features if name in f.group_commands), None)
 
     def deep_link(self, prefix: str) -> Run | None:
         return next((f.links[prefix] for f in self.features if prefix in f.links), None)
@@ -86,6 +89,10 @@ class Scene:
         platform = self.person.platform
         self.messages.append(Message(platform, chat, kind, subject, count, body, self.person.id, lane))
 
+    def spell(self, words: Words) -> str:
+        """Words as the person reads them."""
+        return self.tools.lexicon.plain(words, self.person.language, self.person.zone)
+
     def speak(self, language: str) -> None:
         """From now on in this language."""
         people.set_language(self.tx, self.person.id, language)
@@ -119,13 +126,15 @@ class Next:
 class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
-    `links` are the deep links that begin with `<name>-`. `gate` sees every update from a private chat first
-    and says whether it has dealt with it. Words that no conversation waits for go to each `listen`, then to
-    the first `greet`; `join` is the wish to join a group.
+    `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
+    that begin with `<name>-`. `gate` sees every update from a private chat first and says whether it has
+    dealt with it. Words that no conversation waits for go to each `listen`, then to the first `greet`; `join`
+    is the wish to join a group.
     """
 
     flows: Sequence[Flow] = ()
     commands: Mapping[str, Run] = field(default_factory=dict)
+    group_commands: Mapping[str, Run] = field(default_factory=dict)
     effects: Mapping[str, Keep] = field(default_factory=dict)
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
     dues: Mapping[str, Come] = field(default_factory=dict)

@@ -104,7 +104,7 @@ def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) 
     name = tidy(scene.update.sender.full_name)
     return Facts(
         now=scene.now,
-        spell=lambda words: scene.tools.lexicon.plain(words, scene.person.language),
+        spell=scene.spell,
         found=scene.tools.lookup(asked[0])(scene, asked[1]) if asked else (),
         known={"name": name[:80]} if has_letters(name, 2) else {},
     )

@@ -138,6 +138,9 @@ def _judge(
     kind = KINDS[what.kind]
     if not kind.valid(what, vote.answer):
         return Cast(person, language, Text("vote-unknown"))
+    if not vote.answer:
+        ballots.take_back(tx, question.id, question.round, person, 0)
+        return Cast(person, language, Text("vote-taken-back"))
     slot = _slot(tx, question, what, person, vote.answer)
     if slot is None:
         return Cast(person, language, Text("vote-enough", {"most": what.most}))

@@ -112,7 +112,7 @@ def keep_unlinked(tx: Tx, rows: Sequence[Ballot]) -> set[tuple[int, int, int, in
 def of(tx: Tx, question: int, round: int, person: int) -> dict[int, str]:
     """A voter's answers by slot."""
     query = select(ballots.c.slot, ballots.c.answer).where(*_mine(question, round, person))
-    return dict(tx.execute(query.order_by(ballots.c.slot)))
+    return dict(tx.execute(query.order_by(ballots.c.slot)).all())
 
 
 def slots_used(tx: Tx, question: int, round: int, person: int) -> int:
@@ -138,7 +138,7 @@ def counts(tx: Tx, question: int, round: int) -> dict[str, int]:
     query = select(tallies.c.answer, tallies.c.count).where(
         tallies.c.question_id == question, tallies.c.round == round, tallies.c.count != 0
     )
-    return dict(tx.execute(query))
+    return dict(tx.execute(query).all())
 
 
 def recount(tx: Tx, question: int, round: int) -> dict[str, int]:
@@ -148,7 +148,7 @@ def recount(tx: Tx, question: int, round: int) -> dict[str, int]:
         .where(ballots.c.question_id == question, ballots.c.round == round)
         .group_by(ballots.c.answer)
     )
-    return dict(tx.execute(query))
+    return dict(tx.execute(query).all())
 
 
 def voters(tx: Tx, question: int, round: int, unlinked: bool) -> int:

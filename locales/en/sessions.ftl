@@ -25,6 +25,7 @@ anonymity =
     .organiser = Only the presenter can see who answered what. You may change your answer until the close.
     .anonymous = Anonymous: no name is stored with an answer, so an answer cannot be changed.
 vote-kept = Your vote: { $answer }
+vote-taken-back = Your answer was taken back.
 vote-once = You have answered already. An anonymous answer cannot be changed.
 vote-enough = You have given { $most } answers, the most there can be.
 vote-closed = This question is closed. This vote does not count.

@@ -25,6 +25,7 @@ anonymity =
     .organiser = Hanya pemandu yang dapat melihat siapa menjawab apa. Jawaban boleh diubah sampai ditutup.
     .anonymous = Anonim: nama tidak disimpan bersama jawaban, jadi jawaban tidak bisa diubah.
 vote-kept = Suara Anda: { $answer }
+vote-taken-back = Jawaban Anda ditarik kembali.
 vote-once = Anda sudah menjawab. Jawaban anonim tidak bisa diubah.
 vote-enough = Anda sudah memberi { $most } jawaban, jumlah paling banyak.
 vote-closed = Pertanyaan ini sudah ditutup. Suara ini tidak dihitung.

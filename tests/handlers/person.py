@@ -88,6 +88,14 @@ class Person:
     def presses(self, message: int, token: str) -> Person:
         return self.gives(self.tap(message, token))
 
+    def taps_in(self, group: int, label: str) -> Person:
+        """Press the newest button of this label that a group can see now."""
+        bubbles = self.town.groups[str(group)].bubbles
+        found = [(b.id, token) for b in bubbles for shown, token in b.buttons if shown == label]
+        assert found, f"no button {label!r}, only {[b.buttons for b in bubbles[-2:]]}"
+        chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
+        return self.gives(self.tap(*found[-1], chat=chat))
+
     def asks_to_join(self, group: int) -> Person:
         chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
         return self.gives({"chat_join_request": self._from(chat) | {"user_chat_id": self.id}})
@@ -102,8 +110,8 @@ class Person:
         self.toast = self.town.receives({"update_id": self.town.next_id()} | content)
         return self
 
-    def tap(self, message: int, token: str) -> Json:
-        shown = {"message_id": message, "chat": self._chat, "date": int(self.town.now)}
+    def tap(self, message: int, token: str, chat: Json | None = None) -> Json:
+        shown = {"message_id": message, "chat": chat or self._chat, "date": int(self.town.now)}
         query = {"id": "query", "from": self._sender, "data": token, "message": shown}
         return {"callback_query": query}
 
