@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from contextlib import closing
@@ -72,6 +73,7 @@ async def test_what_was_told_is_written(tmp_path: Path) -> None:
 
 async def test_an_update_is_written_before_a_webhook_hears_of_it(tmp_path: Path) -> None:
     heard: list[list[Any]] = []
+    yes = {"inline_keyboard": [[{"text": "Ya", "callback_data": "yes"}]]}
 
     async def hook(scope: Scope, receive: Receive, send: Send) -> None:
         body = json.loads((await receive())["body"])
@@ -82,9 +84,15 @@ async def test_an_update_is_written_before_a_webhook_hears_of_it(tmp_path: Path)
     async with served(hook) as address, in_process(build(tmp_path, town=False)) as rig:
         await rig.ok("setWebhook", url=address)
         ayu = await rig.newcomer()
-        await rig.say(ayu, "halo")
+        await rig.post(f"/people/{ayu}/start", bot=BOT)
+        sent = await rig.ok("sendMessage", chat_id=ayu, text="x", reply_markup=yes)
         await until(lambda: heard)
-        assert heard[0][0] in heard[0][1:]
+        press = {"message_id": sent["message_id"], "data": "yes"}
+        # The person hears of a tap only when the bot has answered it.
+        pressing = asyncio.create_task(rig.post(f"/people/{ayu}/chats/{BOT}/press", **press))
+        await until(lambda: len(heard) == 2)
+        assert heard[1][0] in heard[1][1:]
+        pressing.cancel()
 
 
 async def test_the_ids_of_updates_go_on_when_all_is_forgotten() -> None:
