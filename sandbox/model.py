@@ -137,6 +137,7 @@ class Chat:
     version: int = 0
     keyboard: Json | None = None
     force_reply: Json | None = None
+    pinned: list[int] = field(default_factory=list)
     started: bool = False
     blocked: bool = False
     invited_until: float = 0.0
