@@ -121,8 +121,9 @@ async def _serve(
     secret = webhook_secret(settings)
     address = f"{settings.webhook_url}{WEBHOOK}"
     listening = asyncio.Event()
+    served = build(database, inbox, secret)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(serve(build(database, inbox, secret), settings.host, settings.port, listening.set))
+        tasks.create_task(serve(served, settings.host, settings.port, "JEJARING_PORT", listening.set))
         await listening.wait()
         hook = {"url": address, "secret_token": secret, "allowed_updates": ALLOWED}
         await client.persist("setWebhook", hook)

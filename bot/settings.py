@@ -16,16 +16,18 @@ class Settings(BaseSettings):
 
     token: SecretStr = SecretStr("")
     """From @BotFather."""
-    mode: Literal["polling", "webhook"] = "polling"
+    mode: Literal["polling", "webhook"] = Field(default="polling", examples=["polling", "webhook"])
     database: str = Field(
-        default="sqlite:///data/jejaring.sqlite3", pattern=r"^(sqlite|postgresql)(\+\w+)?://"
+        default="sqlite:///data/jejaring.sqlite3",
+        pattern=r"^(sqlite|postgresql)(\+\w+)?://",
+        examples=["sqlite:///data/jejaring.sqlite3", "postgresql://pengguna:sandi@host/nama"],
     )
     writers: int = Field(default=4, ge=1, le=32)
     """Writer threads on PostgreSQL; SQLite always has one."""
     api: str = Field(default="https://api.telegram.org", pattern="^https?://")
     patience: float = Field(default=20.0, gt=0)
     """Seconds to wait for Telegram's answer."""
-    webhook_url: str = Field(default="", pattern="^(https?://|$)")
+    webhook_url: str = Field(default="", pattern="^(https?://|$)", examples=["https://contoh.org"])
     """Where Telegram reaches this process in webhook mode, such as https://example.org."""
     webhook_secret: SecretStr = SecretStr("")
     host: str = "127.0.0.1"
@@ -38,4 +40,4 @@ class Settings(BaseSettings):
     group_rate_per_minute: float = Field(default=20.0, gt=0)
     clock: str = ""
     """A sandbox whose clock is followed; empty: the real time."""
-    log: Literal["json", "plain"] = "plain"
+    log: Literal["json", "plain"] = Field(default="plain", examples=["plain", "json"])

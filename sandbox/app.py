@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from sandbox.desk import Desk
 from sandbox.http_bot import BotSide
@@ -30,8 +30,14 @@ class Sandbox:
         self.state = people.state
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        bots = scope["type"] == "http" and _for_bots(scope["path"])
-        await (self.bot_side if bots else self.people)(scope, receive, send)
+        async def send_kept(message: Message) -> None:
+            self.bot_side.desk.world.keep()
+            await send(message)
+
+        if scope["type"] == "http" and _for_bots(scope["path"]):
+            await self.bot_side(scope, receive, send)
+        else:
+            await self.people(scope, receive, send_kept)
 
 
 def build(
@@ -61,17 +67,14 @@ async def _working(world: World, desk: Desk, webhooks: Webhooks, store: Store | 
     """Runs what goes on in the background; at the end everything is written."""
     if desk.checker is not None:
         desk.checker.start()
-    tasks = [asyncio.create_task(webhooks.run())]
-    if store is not None:
-        tasks.append(asyncio.create_task(store.run(world)))
+    deliveries = asyncio.create_task(webhooks.run())
     try:
         yield
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        deliveries.cancel()
+        await asyncio.gather(deliveries, return_exceptions=True)
         if store is not None:
-            await store.write(world)
+            store.write(world)
             store.close()
 
 

@@ -54,6 +54,7 @@ class BotSide:
             status, answer, headers = 200, _ok(result), NO_HEADERS
         except ApiError as error:
             status, answer, headers = _refused(error)
+        self.desk.world.keep()
         if log is not None:
             log.status = status
         if fault is not None and fault.kind == "timeout":

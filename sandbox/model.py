@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -42,7 +43,8 @@ class Bot:
     token: str
     first_name: str
     username: str
-    next_update: int = 1
+    next_update: int = field(default_factory=lambda: int(time.time() * 1000))
+    """Begins by the clock: a bot may remember the updates of a sandbox that has forgotten all."""
     allowed_updates: list[str] | None = None
     webhook: Json | None = None
     commands: Json = field(default_factory=dict)
@@ -135,6 +137,7 @@ class Chat:
     version: int = 0
     keyboard: Json | None = None
     force_reply: Json | None = None
+    pinned: list[int] = field(default_factory=list)
     started: bool = False
     blocked: bool = False
     invited_until: float = 0.0

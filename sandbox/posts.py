@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sandbox import updates
+from sandbox import updates, wire
 from sandbox.model import Bot, Chat, Json, Message
 from sandbox.world import World
 
@@ -14,15 +14,40 @@ def from_bot(
     inline = markup if markup and "inline_keyboard" in markup else None
     message = world.add_message(chat, bot.id, content, markup=inline, reply_to=reply_to)
     if markup is not None and inline is None:
-        _set_keyboard(chat, markup, message.id)
+        _set_keyboard(
+            chat, {**markup, "message_id": message.id, "only": _meant(world, chat, message, markup)}
+        )
     chat.typing_until = 0.0
     seen(world, chat)
     return message
 
 
-def _set_keyboard(chat: Chat, markup: Json, message_id: int) -> None:
-    chat.keyboard = {**markup, "message_id": message_id} if "keyboard" in markup else None
-    chat.force_reply = {**markup, "message_id": message_id} if markup.get("force_reply") else None
+def _set_keyboard(chat: Chat, markup: Json) -> None:
+    chat.keyboard = markup if "keyboard" in markup else None
+    chat.force_reply = markup if markup.get("force_reply") else None
+
+
+def _meant(world: World, chat: Chat, message: Message, markup: Json) -> list[int] | None:
+    """Who a selective keyboard is for: whoever is mentioned or answered; None: everybody."""
+    if not markup.get("selective"):
+        return None
+    answered = chat.message(message.reply_to)
+    return [*updates.mentioned(world, message.content), *([answered.sender] if answered else [])]
+
+
+def shown(markup: Json | None, person: int) -> Json | None:
+    """A chat's keyboard (or demand for a reply) as one person sees it; None when they do not."""
+    if markup is None or person in markup.get("used", []):
+        return None
+    if markup.get("only") is not None and person not in markup["only"]:
+        return None
+    return {name: value for name, value in markup.items() if name not in ("only", "used")}
+
+
+def _use(markup: Json | None, person: int) -> None:
+    """It is gone for whoever has used it; others in a group see it still."""
+    if markup is not None and person not in markup.setdefault("used", []):
+        markup["used"].append(person)
 
 
 def seen(world: World, chat: Chat) -> None:
@@ -36,9 +61,9 @@ def seen(world: World, chat: Chat) -> None:
 def from_person(world: World, person: int, chat: Chat, content: Json, reply_to: int | None = None) -> Message:
     """A person writes, and the bots that may see it hear of it."""
     chat.started = True
-    chat.force_reply = None
+    _use(chat.force_reply, person)
     if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
-        chat.keyboard = None
+        _use(chat.keyboard, person)
     state = "sent" if chat.private else "delivered"
     message = world.add_message(chat, person, content, reply_to=reply_to, state=state)
     chat.unseen.append(message)
@@ -54,6 +79,19 @@ def service(world: World, chat: Chat, sender: int, content: Json) -> Message:
     return message
 
 
+def pin(world: World, bot: Bot, chat: Chat, message: Message) -> None:
+    """Everybody sees it above the chat; a line says so, once."""
+    if message.id in chat.pinned:
+        return
+    chat.pinned.append(message.id)
+    service(world, chat, bot.id, {"pinned_message": wire.message(world, chat, message, nested=True)})
+
+
+def unpin(world: World, chat: Chat, messages: list[int]) -> None:
+    chat.pinned = [message for message in chat.pinned if message not in messages]
+    world.touch(chat)
+
+
 def edit(world: World, chat: Chat, message: Message, content: Json, markup: Json | None) -> None:
     message.content = content
     message.markup = markup
@@ -64,4 +102,6 @@ def edit(world: World, chat: Chat, message: Message, content: Json, markup: Json
 def delete(world: World, chat: Chat, message: Message) -> None:
     message.deleted = True
     message.content, message.markup = {}, None
+    if message.id in chat.pinned:
+        chat.pinned.remove(message.id)
     world.touch(chat, message)

@@ -1,24 +1,20 @@
-"""Keeps the world in one SQLite file: what changed is written a moment later, and all is read at start."""
+"""Keeps the world in one SQLite file: what changed is written before anybody is told, and read at start."""
 
 from __future__ import annotations
 
-import asyncio
 import json
-import logging
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from sandbox.compact import dumps
 from sandbox.model import Bot, Chat, Group, Kept, Member, Message, Person, StoredFile, Update
 from sandbox.world import World
 
-WRITE_EVERY = 0.4
-log = logging.getLogger(__name__)
 SCHEMA = """
 create table if not exists things (kind text, key text, body text, primary key (kind, key)) without rowid;
 create table if not exists files (id text primary key, data blob);
@@ -33,7 +29,7 @@ WORLD = ("world", "")
 
 
 class Store:
-    """Writes behind the world; a lost half second is the price of speed."""
+    """What somebody was told is in the file, whatever happens to the process then."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -41,11 +37,12 @@ class Store:
         self._file.execute("pragma journal_mode=wal")
         self._file.execute("pragma synchronous=normal")
         self._file.executescript(SCHEMA)
-        self._one_writer = Lock()
+        self._kept_state = ""
 
     def load(self, world: World) -> bool:
-        """Fills an empty world; False when nothing was kept. From then on changes are noted."""
+        """Fills an empty world; False when nothing was kept. From then on changes are kept."""
         world.unsaved = {}
+        world.keep = partial(self.write, world)
         row = self._file.execute("select body from things where kind = ? and key = ?", WORLD).fetchone()
         if row is None:
             return False
@@ -64,32 +61,20 @@ class Store:
                 thing.data = row[0] if row else b""
             yield thing
 
-    async def run(self, world: World) -> None:
-        """Writes what has changed, again and again."""
-        while True:
-            await asyncio.sleep(WRITE_EVERY)
-            try:
-                await self.write(world)
-            except sqlite3.Error:
-                log.exception("could not write the sandbox's file; trying again")
-
-    async def write(self, world: World) -> None:
-        changed, world.unsaved = world.unsaved or {}, {}
-        rows = [(*name, None if thing is None else _body(thing)) for name, thing in changed.items()]
+    def write(self, world: World) -> None:
+        """Writes what has changed; what cannot be written is tried again with the next change."""
+        changed, state = world.unsaved or {}, _world_body(world)
+        if not changed and state == self._kept_state:
+            return
+        kept = [(*name, _body(thing)) for name, thing in changed.items() if thing is not None]
+        gone = [name for name, thing in changed.items() if thing is None]
         files = [(thing.id, thing.data) for thing in changed.values() if isinstance(thing, StoredFile)]
-        rows.append((*WORLD, _world_body(world)))
-        try:
-            await asyncio.to_thread(self._write, rows, files)
-        except sqlite3.Error:
-            world.unsaved = changed | world.unsaved
-            raise
-
-    def _write(self, rows: list[tuple[str, str, str | None]], files: list[tuple[str, bytes]]) -> None:
-        gone = [(kind, key) for kind, key, body in rows if body is None]
-        with self._one_writer, self._file:
+        with self._file:
             self._file.executemany("delete from things where kind = ? and key = ?", gone)
-            self._file.executemany("replace into things values (?, ?, ?)", [row for row in rows if row[2]])
+            self._file.executemany("replace into things values (?, ?, ?)", [*kept, (*WORLD, state)])
             self._file.executemany("replace into files values (?, ?)", files)
+        world.unsaved = {}
+        self._kept_state = state
 
     def close(self) -> None:
         self._file.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sandbox import wire
 from sandbox.compact import dumps
@@ -72,13 +72,27 @@ def visible(world: World, bot: Bot, chat: Chat, message: Message) -> bool:
 
 
 def _addressed(bot: Bot, content: Json) -> bool:
-    text = content.get("text") or content.get("caption") or ""
-    encoded = units(text)
     name = f"@{bot.username}".lower()
-    for entity in content.get("entities") or content.get("caption_entities") or []:
-        piece = cut(encoded, entity["offset"], entity["length"]).lower()
+    for entity, piece in _pieces(content):
         if entity["type"] == "bot_command" and ("@" not in piece or piece.endswith(name)):
             return True
         if entity["type"] == "mention" and piece == name:
             return True
     return False
+
+
+def mentioned(world: World, content: Json) -> list[int]:
+    """The people whom a text mentions."""
+    names = {f"@{who.username}".lower(): who.id for who in world.people.values() if who.username}
+    pieces = list(_pieces(content))
+    linked = [int(entity["user"]["id"]) for entity, _ in pieces if entity["type"] == "text_mention"]
+    return linked + [
+        names[piece] for entity, piece in pieces if entity["type"] == "mention" and piece in names
+    ]
+
+
+def _pieces(content: Json) -> Iterator[tuple[Json, str]]:
+    """The entities of a text or caption, each with the words that it marks, in small letters."""
+    encoded = units(content.get("text") or content.get("caption") or "")
+    for entity in content.get("entities") or content.get("caption_entities") or []:
+        yield entity, cut(encoded, entity["offset"], entity["length"]).lower()

@@ -115,6 +115,7 @@ class Courier:
         headers = {"Content-Type": "application/json"}
         if self.hook["secret"]:
             headers[SECRET_HEADER] = self.hook["secret"]
+        self.world.keep()
         try:
             response = await client.post(self.hook["url"], content=update.body.encode(), headers=headers)
         except httpx.HTTPError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Callable
 from typing import Any
 
 from sandbox.changes import Changes
@@ -36,6 +37,8 @@ class World:
         self.counter = 0
         self.unsaved: dict[tuple[str, str], Kept | None] | None = None
         """What the store has still to write (None as value: to delete); None while nothing is stored."""
+        self.keep: Callable[[], None] = lambda: None
+        """Called before anybody is told of a change, so that nobody knows what a crash could undo."""
 
     # what changed
 

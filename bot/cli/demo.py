@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from pathlib import Path
 
 import typer
@@ -46,21 +45,21 @@ async def _town(settings: Settings, port: int) -> None:
     ready = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
         town = build(data=DATA)
-        tasks.create_task(serve(town, "127.0.0.1", port, ready.set, town.state.world.stop))
+        tasks.create_task(serve(town, "127.0.0.1", port, "PORT", ready.set, town.state.world.stop))
         await ready.wait()
-        code = _prepare(settings)
+        code = _prepare(settings, town.state.world.clock.now())
         tasks.create_task(run(settings, lambda: _welcome(port, code)))
 
 
-def _prepare(settings: Settings) -> str:
+def _prepare(settings: Settings, now: float) -> str:
     """The town's people are members already; only who is tried out is new. Returns a code for an admin."""
     from sandbox.town import load_town
 
     database: Database = open_database(settings)
     try:
         with database.transaction() as tx:
-            settle(tx, load_town(), time.time())
-            return new_admin_code(tx, time.time())
+            settle(tx, load_town(), now)
+            return new_admin_code(tx, now)
     finally:
         database.close()
 

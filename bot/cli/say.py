@@ -25,12 +25,14 @@ _ME = Sender(name="1", chat="1")
 
 
 def converse(flow: str, language: str) -> None:
-    """Ask and answer until the flow is finished. Raises `SetupError` for an unknown flow."""
+    """Ask and answer until the flow is finished. Raises `SetupError` for an unknown flow or language."""
     lexicon = Lexicon()
     tools = Tools(FEATURES, lexicon)
     names = [known.name for feature in FEATURES for known in feature.flows]
     if flow not in names:
         raise SetupError(f"Alur “{flow}” tidak ada. Yang ada: {', '.join(names)}.")
+    if language not in lexicon.languages:
+        raise SetupError(f"Bahasa “{language}” tidak ada. Yang ada: {', '.join(lexicon.languages)}.")
     database = Database("sqlite://", writers=1)
     migrate(database)
     with database.transaction() as tx:

@@ -25,9 +25,10 @@ def read_settings(**given: Any) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        first = error.errors()[0]
-        name = "_".join(str(part) for part in first["loc"]).upper()
-        raise SetupError(f"JEJARING_{name}: {first['msg']}") from None
+        name = str(error.errors()[0]["loc"][0])
+        field = Settings.model_fields[name]
+        right = " atau ".join(map(str, field.examples or [field.default]))
+        raise SetupError(f"JEJARING_{name.upper()} tidak bisa dibaca. Contoh yang benar: {right}") from None
 
 
 def until_stopped(work: Coroutine[Any, Any, None]) -> None:
@@ -72,4 +73,4 @@ def run_sandbox(port: int, data: str) -> None:
 
     logs.set_up("plain")
     town = build(data=Path(data) if data else None)
-    until_stopped(serve(town, "127.0.0.1", port, leave=town.state.world.stop))
+    until_stopped(serve(town, "127.0.0.1", port, "PORT", leave=town.state.world.stop))

@@ -17,10 +17,11 @@ async def serve(
     app: ASGIApp,
     host: str,
     port: int,
+    setting: str,
     ready: Callable[[], None] = lambda: None,
     leave: Callable[[], None] = lambda: None,
 ) -> None:
-    """Serve an application until cancelled. Raises `SetupError` if the port is taken.
+    """Serve an application until cancelled. Raises `SetupError`, naming the port's setting, if it is taken.
 
     `ready` is called when it listens, `leave` before it stops: then it lets go of streams that never end.
     """
@@ -28,7 +29,7 @@ async def serve(
         listener = socket.create_server((host, port))
     except OSError as error:
         told = f"Port {port} tidak bisa dipakai ({error.strerror}). Pilih yang lain"
-        raise SetupError(f"{told}, misalnya JEJARING_PORT={port + 1}.") from None
+        raise SetupError(f"{told}, misalnya {setting}={port + 1}.") from None
     config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
     server = _Server(config, ready)
     task = asyncio.create_task(server.serve([listener]))

@@ -39,6 +39,9 @@ def get_chat(call: Call) -> Json:
         }
         if call.world.groups[chat.group].about:
             info["description"] = call.world.groups[chat.group].about
+    pinned = chat.message(chat.pinned[-1]) if chat.pinned else None
+    if pinned is not None:
+        info["pinned_message"] = wire.message(call.world, chat, pinned, nested=True)
     return info
 
 
@@ -54,8 +57,10 @@ def get_chat_member(call: Call) -> Json:
 
 @method("getChatAdministrators")
 def get_chat_administrators(call: Call) -> list[Json]:
-    group = group_of(call)
-    return [wire.member(call.world, who) for who in call.world.present(group) if who.admin]
+    """People, and this bot; other bots are left out."""
+    shown = {*call.world.people, call.bot.id}
+    present = call.world.present(group_of(call))
+    return [wire.member(call.world, who) for who in present if who.admin and who.user in shown]
 
 
 @method("getChatMemberCount")

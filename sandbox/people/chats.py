@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from sandbox import posts
 from sandbox.errors import RefusedError
 from sandbox.model import Bot, Chat, Json, Message
 from sandbox.people import view
@@ -74,11 +75,13 @@ def head(world: World, person: int, chat: Chat) -> Json:
 
 def details(world: World, person: int, chat: Chat) -> Json:
     """The head of an open chat, with the keyboard that is shown."""
-    placeholder = (chat.keyboard or chat.force_reply or {}).get("input_field_placeholder")
+    keyboard, force_reply = posts.shown(chat.keyboard, person), posts.shown(chat.force_reply, person)
+    pinned = chat.message(chat.pinned[-1]) if chat.pinned and _inside(world, person, chat) else None
     return head(world, person, chat) | {
-        "reply_keyboard": chat.keyboard,
-        "force_reply": chat.force_reply,
-        "placeholder": placeholder,
+        "reply_keyboard": keyboard,
+        "force_reply": force_reply,
+        "placeholder": (keyboard or force_reply or {}).get("input_field_placeholder"),
+        "pinned": {"id": pinned.id, "text": view.summary(pinned)} if pinned else None,
     }
 
 

@@ -90,7 +90,7 @@ def send_files(
 
 def forward(world: World, person: int, source: Chat, message_id: int, chat: Chat) -> Message:
     original = _existing(source, message_id)
-    if "new_chat_members" in original.content or "left_chat_member" in original.content:
+    if updates.SERVICE & original.content.keys():
         raise RefusedError(400, "this message can't be forwarded")
     origin = original.content.get("forward_origin") or {
         "type": "user",

@@ -113,6 +113,8 @@ def service(content: Json) -> str | None:
         return f"{', '.join(map(_name, content['new_chat_members']))} bergabung"
     if "left_chat_member" in content:
         return f"{_name(content['left_chat_member'])} keluar"
+    if "pinned_message" in content:
+        return "Pesan disematkan"
     return None
 
 

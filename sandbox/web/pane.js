@@ -20,7 +20,8 @@ export class Pane {
     this.log = new Log(this);
     this.composer = new Composer(this);
     this.face = h("div.face", { hidden: true });
-    this.talk = h("div.talk", {}, this.face, this.log.root, this.log.pill, this.toastBox, this.composer.root);
+    this.pin = h("button.pin", { hidden: true, onclick: () => this.log.reveal(this.info.pinned.id) });
+    this.talk = h("div.talk", {}, this.face, this.pin, this.log.root, this.log.pill, this.toastBox, this.composer.root);
     this.root = h("section.pane", { "aria-label": name }, this.header, h("div.body", {}, this.list, this.talk));
     this.refreshChats = coalesced(() => this.loadChats());
     this.refreshLog = coalesced(() => this.loadLog());
@@ -119,12 +120,20 @@ export class Pane {
     const outside = entry.member === false, ready = info && !outside;
     const start = ready && !group && !entry.blocked && this.log.empty;
     this.log.root.hidden = outside;
+    this.drawPin();
     this.log.typing(entry.typing);
     this.composer.draw({ hidden: !ready || start || entry.blocked });
     if (outside) this.showFace(entry.pending ? "Permintaan Anda sudah terkirim. Menunggu persetujuan pengurus." : "Anda belum menjadi anggota grup ini.", entry.pending ? null : "Minta bergabung", () => this.join());
     else if (start) this.showFace(`Belum ada pesan. Ketuk Mulai untuk menyapa ${entry.title}.`, "Mulai", () => this.act(() => post(`people/${this.person.id}/start`, { bot: this.chat })));
     else if (entry.blocked) this.showFace("Bot ini Anda blokir.", "Buka blokir", () => this.block(false));
     else if (ready) this.showFace(this.log.empty ? "Belum ada pesan di grup ini." : undefined);
+  }
+
+  /** The message that is pinned, above all others. */
+  drawPin() {
+    const pinned = this.entry?.member === false ? null : this.info?.pinned;
+    this.pin.hidden = !pinned;
+    if (pinned) this.pin.replaceChildren(unseen("Disematkan: "), h("b", { "aria-hidden": "true" }, "Disematkan"), h("span", {}, pinned.text));
   }
 
   showFace(text, button, act) {

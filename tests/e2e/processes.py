@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -80,16 +81,32 @@ class Process:
             raise AssertionError(f"it did not stop in {seconds:g} s: {self.said[-2000:]}") from None
 
 
-class Town(Process):
-    """A sandbox without people, and its person side."""
+class _Line(threading.local):
+    """Each thread's own client. One shared pool closes what has just expired, even if another thread uses it
+    again already: that reads from a closed socket then.
+    """
 
-    def __init__(self, strict: bool = False) -> None:
-        self.port = free_port()
+    def __init__(self, url: str) -> None:
+        # Dropped before the server does: its closing must not cross a request.
+        limits = httpx.Limits(keepalive_expiry=2)
+        self.http = httpx.Client(base_url=f"{url}/api", timeout=20, trust_env=False, limits=limits)
+
+
+class Town(Process):
+    """A sandbox without people, and its person side; with a folder, what happens in it is kept."""
+
+    def __init__(self, strict: bool = False, data: Path | None = None, port: int = 0) -> None:
+        self.port = port or free_port()
         options = ["--port", str(self.port), "--no-town", *(["--strict"] if strict else [])]
+        options += ["--data", str(data)] if data else []
         super().__init__([sys.executable, "-m", "sandbox", *options])
         self.url = f"http://127.0.0.1:{self.port}"
-        self.http = httpx.Client(base_url=f"{self.url}/api", timeout=20, trust_env=False)
+        self._line = _Line(self.url)
         until(self._is_up, what=lambda: self.said[-2000:])
+
+    @property
+    def http(self) -> httpx.Client:
+        return self._line.http
 
     def _is_up(self) -> bool:
         with contextlib.suppress(httpx.TransportError):
@@ -118,6 +135,10 @@ class Town(Process):
         """What a bot asked for."""
         found = self.get("/calls", after=after)
         return [call for call in found if call["bot"] == bot and method in ("", call["method"])]
+
+    def kill(self) -> None:
+        self.http.close()
+        super().kill()
 
     def stop(self, seconds: float = 60) -> int:
         self.http.close()

@@ -17,6 +17,7 @@ from tests.e2e.processes import COMMAND, Town, bare_environment, new_database, r
 from tests.e2e.words import says
 
 TOKEN = "7000000001:AAAAAAAAAAAAAAAAAAAAAAAAA"
+DAY = 24 * 3600.0
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,17 @@ def test_a_port_that_is_taken(town: Town, tmp_path: Path) -> None:
     done = jejaring(tmp_path, "run", token=TOKEN, api=town.url, **webhook)
     assert done.code == 2
     assert f"Port {town.port}" in done.err.splitlines()[-1]
+    assert f"JEJARING_PORT={town.port + 1}" in done.err.splitlines()[-1]
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("name", ["demo", "sandbox"])
+def test_a_taken_port_of_the_web_chat_names_the_setting_that_counts(
+    town: Town, tmp_path: Path, name: str
+) -> None:
+    done = jejaring(tmp_path, name, "--port", str(town.port))
+    assert done.code == 2
+    assert f" PORT={town.port + 1}" in done.err.splitlines()[-1]
     assert "Traceback" not in done.err
 
 
@@ -120,12 +132,22 @@ def test_a_setting_that_is_wrong_is_named(here: Here, setting: str, value: str) 
     done.is_one_line(f"JEJARING_{setting.upper()}")
 
 
+def test_what_a_setting_may_be_is_told_by_example(here: Here) -> None:
+    here("admin-code", database="salah").is_one_line("postgresql://pengguna:sandi@host/nama")
+    here("admin-code", database="sqlite://", mode="burung").is_one_line("polling atau webhook")
+    here("admin-code", mode="polling", rate="0").is_one_line("JEJARING_RATE", "30")
+
+
 def test_a_webhook_needs_its_address(here: Here) -> None:
     here("run", token=TOKEN, mode="webhook").is_one_line("JEJARING_WEBHOOK_URL")
 
 
 def test_an_unknown_flow_is_told_with_those_that_are_known(here: Here) -> None:
     here("say", "menari").is_one_line("menari", "registration")
+
+
+def test_an_unknown_language_is_told_with_those_that_are_known(here: Here) -> None:
+    here("say", "registration", "--language", "fr").is_one_line("fr", "id, en")
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
@@ -137,8 +159,23 @@ def test_migrations_and_the_first_admins_code(tmp_path: Path, here: Here, kind: 
         kept = rows(database, "SELECT digest FROM codes")
         assert len(kept) == 1
         assert code not in kept[0][0]
-        here("migrate", "--to", "tidakada", database=database).is_one_line("tidakada")
+        unknown = here("migrate", "--to", "tidakada", database=database)
+        unknown.is_one_line("tidakada", "--to")
+        assert "JEJARING_DATABASE" not in unknown.err
         assert here("migrate", "--to", "base", database=database).code == 0
+
+
+def test_an_admins_code_lives_for_an_hour_of_the_clock_that_is_followed(here: Here, tmp_path: Path) -> None:
+    ahead = Town()
+    try:
+        ahead.post("/clock", forward=7 * DAY)
+        database = f"sqlite:///{tmp_path}/x.sqlite3"
+        here("admin-code", database=database, clock=ahead.url)
+        ((until,),) = rows(database, "SELECT expires_at FROM codes")
+        left = until / 1_000_000 - ahead.get("/clock")["now"]
+        assert 3500 < left <= 3600
+    finally:
+        ahead.stop()
 
 
 def test_a_whole_registration_in_the_terminal(tmp_path: Path) -> None:

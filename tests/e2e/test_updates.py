@@ -18,7 +18,7 @@ from tests.e2e.words import AGREE, INDONESIAN, LANGUAGE, PRIVACY, REGISTERED, RU
 def test_the_same_update_a_hundred_times_has_one_effect(ana: Person, bot: Bot, town: Town) -> None:
     ana.says("/start").sees(LANGUAGE)
     ana.taps(INDONESIAN).sees(RULES)
-    agreed = ana.tap_on(AGREE, update=770_000_000)
+    agreed = ana.tap_on(AGREE, update=9_700_000_000_000)
     for _ in range(100):
         town.post("/updates", bot=bot.id, update=agreed)
     ana.sees(PRIVACY)
@@ -33,7 +33,7 @@ def test_updates_out_of_order_are_all_kept(running: Start, town: Town) -> None:
     bot = running("webhook", "postgresql")
     ana = Person(town, bot.id)
     ana.says("/start").sees(LANGUAGE)
-    for number in (880_000_020, 880_000_010, 880_000_030):
+    for number in (9_800_000_000_020, 9_800_000_000_010, 9_800_000_000_030):
         town.post("/updates", bot=bot.id, update=ana.words(f"/bantuan {number}", update=number))
     until(lambda: len(ana.heard()) == 4)
 

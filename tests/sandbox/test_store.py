@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import asyncio
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
+
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
 
 from sandbox.app import build
-from tests.sandbox.conftest import BOT, TOKEN, Json, Rig, in_process, until
+from tests.sandbox.conftest import BOT, TOKEN, Json, Rig, in_process, served, until
 
 
 async def test_all_is_there_again(tmp_path: Path) -> None:
@@ -49,8 +55,58 @@ async def state(rig: Rig, ayu: int, group: int) -> Json:
     }
 
 
-async def test_changes_are_written_within_half_a_second(tmp_path: Path) -> None:
+async def test_what_was_told_is_written(tmp_path: Path) -> None:
     async with in_process(build(tmp_path, town=False)) as rig:
-        await rig.newcomer("Citra")
         with closing(sqlite3.connect(tmp_path / "sandbox.sqlite3")) as file:
-            await until(lambda: file.execute("select key from things where kind = 'person'").fetchall())
+            citra = await rig.newcomer("Citra")
+            assert _kept(file, "person", "id") == [citra]
+            await rig.ok("getMe")
+            await rig.say(citra, "halo")
+            assert _kept(file, "message", "content")[0]["text"] == "halo"
+            [update] = await rig.ok("getUpdates")
+            assert _kept(file, "update", "id") == [update["update_id"]]
+            sent = await rig.ok("sendMessage", chat_id=citra, text="hai")
+            assert _kept(file, "message", "id")[-1] == sent["message_id"]
+            await rig.post("/clock", forward=60)
+            assert _kept(file, "world", "offset") == [60]
+
+
+async def test_an_update_is_written_before_a_webhook_hears_of_it(tmp_path: Path) -> None:
+    heard: list[list[Any]] = []
+    yes = {"inline_keyboard": [[{"text": "Ya", "callback_data": "yes"}]]}
+
+    async def hook(scope: Scope, receive: Receive, send: Send) -> None:
+        body = json.loads((await receive())["body"])
+        with closing(sqlite3.connect(tmp_path / "sandbox.sqlite3")) as file:
+            heard.append([body["update_id"], *_kept(file, "update", "id")])
+        await PlainTextResponse("")(scope, receive, send)
+
+    async with served(hook) as address, in_process(build(tmp_path, town=False)) as rig:
+        await rig.ok("setWebhook", url=address)
+        ayu = await rig.newcomer()
+        await rig.post(f"/people/{ayu}/start", bot=BOT)
+        sent = await rig.ok("sendMessage", chat_id=ayu, text="x", reply_markup=yes)
+        await until(lambda: heard)
+        press = {"message_id": sent["message_id"], "data": "yes"}
+        # The person hears of a tap only when the bot has answered it.
+        pressing = asyncio.create_task(rig.post(f"/people/{ayu}/chats/{BOT}/press", **press))
+        await until(lambda: len(heard) == 2)
+        assert heard[1][0] in heard[1][1:]
+        pressing.cancel()
+
+
+async def test_the_ids_of_updates_go_on_when_all_is_forgotten() -> None:
+    ids = []
+    for _ in range(2):
+        async with in_process(build(town=False)) as rig:
+            await rig.ok("getMe")
+            ayu = await rig.newcomer()
+            for text in ("satu", "dua", "tiga"):
+                await rig.say(ayu, text)
+            ids += [update["update_id"] for update in await rig.updates()]
+    assert ids == sorted(set(ids))
+
+
+def _kept(file: sqlite3.Connection, kind: str, field: str) -> list[Any]:
+    rows = file.execute("select body from things where kind = ? order by key", [kind])
+    return [json.loads(body)[field] for (body,) in rows]

@@ -78,11 +78,18 @@ class ScriptedBot:
         sent: Json = self.call("sendMessage", chat_id=chat, text=text, parse_mode="HTML", **extra, **more)
         return sent
 
-    def show(self, chat: int, caption: str, width: int = 640, height: int = 400) -> None:
-        data = {"chat_id": str(chat), "caption": caption, "reply_markup": json.dumps(inline([["Perbarui"]]))}
-        self.http.post(
-            "sendPhoto", data=data, files={"photo": ("bagan.png", picture(width, height), "image/png")}
-        )
+    def show(self, chat: int, caption: str, instead_of: int = 0) -> Json:
+        """Sends a picture, or puts a new one into a message."""
+        data = {"chat_id": str(chat), "reply_markup": json.dumps(inline([["Perbarui"]]))}
+        files = {"photo": ("bagan.png", picture(640, 400), "image/png")}
+        if instead_of:
+            media = {"type": "photo", "media": "attach://photo", "caption": caption}
+            data |= {"message_id": str(instead_of), "media": json.dumps(media)}
+        else:
+            data["caption"] = caption
+        method = "editMessageMedia" if instead_of else "sendPhoto"
+        shown: Json = self.http.post(method, data=data, files=files).json()["result"]
+        return shown
 
     def listen(self) -> None:
         offset = 0

@@ -126,3 +126,25 @@ def test_a_newcomer_registers_within_twenty_taps(
         expect(page.get_by_role("log")).to_contain_text(re.compile("Mas Wayan Sukma"))
         Newcomer(page).says("/profil", "Mas Wayan Sukma")
         page.close()
+
+
+def test_the_code_for_an_admin_counts_although_the_clock_was_moved(
+    tmp_path: Path, port: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with demo(tmp_path, port) as url:
+        httpx.post(f"{url}/api/clock", json={"forward": 7 * 24 * 3600}, trust_env=False).raise_for_status()
+    capfd.readouterr()
+    with demo(tmp_path, port) as url, httpx.Client(base_url=f"{url}/api", trust_env=False) as http:
+        printed = ""
+        deadline = time.monotonic() + UP_WITHIN
+        while not (code := re.search(r"/admin \w+", printed)) and time.monotonic() < deadline:
+            time.sleep(0.05)
+            printed += capfd.readouterr().out
+        assert code, "no code was printed"
+        person = http.post("/people", json={"first_name": "Wayan"}).json()["id"]
+        chat = f"/people/{person}/chats/1"
+        http.post(f"{chat}/text", json={"text": code[0]})
+        said: list[str] = []
+        while len(said) < 2 and time.monotonic() < deadline:
+            said = [message["text"] for message in http.get(f"{chat}/messages").json()["messages"]]
+        assert said[1].startswith("Anda sekarang admin Jejaring.")
