@@ -6,12 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
-    ARRAY,
-    BigInteger,
     ColumnElement,
-    Integer,
-    String,
-    bindparam,
     delete,
     distinct,
     func,
@@ -20,7 +15,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import Moment, accounts, attendees, ballots, sessions, tallies, voted
+from storage.many import MICROSECONDS, Rows
+from storage.tables import accounts, attendees, ballots, sessions, tallies, voted
 
 
 class Ballot(NamedTuple):
@@ -34,35 +30,27 @@ class Ballot(NamedTuple):
     at: float
 
 
-_COLUMNS = ("question_id", "round", "person_id", "slot", "answer", "at")
 _KEY = ["question_id", "round", "person_id", "slot"]
-_ROWS = insert(ballots)
-# Votes that come together are one statement on PostgreSQL, and one step of the driver on SQLite.
-_ARRAYS = insert(ballots).from_select(
-    _COLUMNS,
-    select(
-        *(
-            func.unnest(bindparam(name, type_=ARRAY(kind)))
-            for name, kind in zip(
-                _COLUMNS, (BigInteger, Integer, BigInteger, Integer, String, BigInteger), strict=True
-            )
-        )
-    ),
-)
-_KEEP, _KEEP_TOGETHER = (
-    statement.on_conflict_do_update(
-        index_elements=_KEY,
-        set_={"answer": statement.excluded.answer, "at": statement.excluded.at},
-    )
-    for statement in (_ROWS, _ARRAYS)
-)
+_KEEP = Rows(
+    "ballots",
+    {
+        "question_id": "bigint", "round": "integer", "person_id": "bigint", "slot": "integer",
+        "answer": "text", "at": "bigint",
+    },
+    "ON CONFLICT (question_id, round, person_id, slot)"
+    " DO UPDATE SET answer = excluded.answer, at = excluded.at",
+)  # fmt: skip
 _NEW_VOTER = insert(voted).on_conflict_do_nothing().returning(*(voted.c[name] for name in _KEY))
 _row = insert(tallies)
 _COUNT = _row.on_conflict_do_update(
     index_elements=["question_id", "round", "answer"],
     set_={"count": tallies.c.count + _row.excluded.count},
 )
-_COME = insert(attendees).on_conflict_do_nothing()
+_COME = Rows(
+    "attendees",
+    {"session_id": "bigint", "person_id": "bigint", "private": "boolean"},
+    "ON CONFLICT DO NOTHING",
+)
 _came = insert(attendees)
 _COME_PRIVATELY = _came.on_conflict_do_update(
     index_elements=["session_id", "person_id"], set_={"private": True}
@@ -71,15 +59,8 @@ _COME_PRIVATELY = _came.on_conflict_do_update(
 
 def keep(tx: Tx, rows: Sequence[Ballot]) -> None:
     """Keep ballots, each in place of the one that its voter had in that slot; the last of a voter counts."""
-    if not rows:
-        return
     latest = {row[:4]: row for row in rows}.values()
-    if tx.dialect.name == "sqlite":
-        tx.execute(_KEEP, [dict(zip(_COLUMNS, row, strict=True)) for row in latest])
-        return
-    columns = dict(zip(_COLUMNS, map(list, zip(*latest, strict=True)), strict=True))
-    columns["at"] = [Moment().process_bind_param(at, tx.dialect) for at in columns["at"]]
-    tx.execute(_KEEP_TOGETHER, columns)
+    _KEEP.write(tx, [(*row[:5], round(row.at * MICROSECONDS)) for row in latest])
 
 
 def keep_unlinked(tx: Tx, rows: Sequence[Ballot]) -> set[tuple[int, int, int, int]]:
@@ -181,9 +162,13 @@ def entries(tx: Tx, question: int, round: int) -> list[tuple[int, int, str, floa
 
 def come_in(tx: Tx, session: int, people: Iterable[int], private: bool = False) -> None:
     """They are in the room; with `private`, they answer in their own chat."""
-    rows = [{"session_id": session, "person_id": one, "private": private} for one in sorted(set(people))]
-    if rows:
-        tx.execute(_COME_PRIVATELY if private else _COME, rows)
+    who = sorted(set(people))
+    if not private:
+        _COME.write(tx, [(session, one, False) for one in who])
+    elif who:
+        tx.execute(
+            _COME_PRIVATELY, [{"session_id": session, "person_id": one, "private": True} for one in who]
+        )
 
 
 def attended(tx: Tx, person: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.database import Tx
+from storage.many import Among
 from storage.tables import accounts, consents, people
 
 
@@ -49,12 +50,10 @@ _BY_ID_LOCKED = _BY_ID.with_for_update(of=people)
 _BY_USERNAME = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
-_LANGUAGES = (
-    select(accounts.c.name, people.c.id, people.c.language)
-    .join_from(accounts, people)
-    .where(
-        accounts.c.platform == bindparam("platform"), accounts.c.name.in_(bindparam("names", expanding=True))
-    )
+_LANGUAGES = Among(
+    "SELECT accounts.name, people.id, people.language"
+    " FROM accounts JOIN people ON people.id = accounts.person_id"
+    " WHERE accounts.platform = {one} AND accounts.name {keys}"
 )
 _SET_LANGUAGE = update(people).where(people.c.id == bindparam("person")).values(language=bindparam("to"))
 _SET_ZONE = update(people).where(people.c.id == bindparam("person")).values(zone=bindparam("to"))
@@ -88,8 +87,7 @@ def lock_person(tx: Tx, platform: str, name: str) -> Person | None:
 
 def languages(tx: Tx, platform: str, names: Sequence[str]) -> dict[str, tuple[int, str]]:
     """Those of many accounts that are known: the number and the language of each one's person."""
-    rows = tx.execute(_LANGUAGES, {"platform": platform, "names": names})
-    return {name: (person, language) for name, person, language in rows}
+    return {name: (person, language) for name, person, language in _LANGUAGES.find(tx, platform, names)}
 
 
 def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:

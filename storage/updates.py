@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
+from storage.many import MICROSECONDS, Among, Rows
 from storage.tables import updates
 
 # PostgreSQL's construct; SQLite's compiler writes the same clause. What came back tells whether it was new:
 # an insert's row count is not kept on every driver.
 _REMEMBER = insert(updates).on_conflict_do_nothing().returning(updates.c.at)
-_REMEMBER_ALL = insert(updates).on_conflict_do_nothing()
-_SEEN = select(updates.c.key).where(
-    updates.c.platform == bindparam("platform"), updates.c.key.in_(bindparam("keys", expanding=True))
-)
+_REMEMBER_ALL = Rows("updates", {"platform": "text", "key": "text", "at": "bigint"}, "ON CONFLICT DO NOTHING")
+_SEEN = Among("SELECT key FROM updates WHERE platform = {one} AND key {keys}")
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
 
 
@@ -27,12 +26,13 @@ def remember(tx: Tx, platform: str, key: str, now: float) -> bool:
 
 def seen(tx: Tx, platform: str, keys: Sequence[str]) -> set[str]:
     """Those of many updates that were remembered already."""
-    return set(tx.execute(_SEEN, {"platform": platform, "keys": keys}).scalars())
+    return {row[0] for row in _SEEN.find(tx, platform, keys)}
 
 
 def remember_all(tx: Tx, platform: str, keys: Sequence[str], now: float) -> None:
     """Remember many updates at once."""
-    tx.execute(_REMEMBER_ALL, [{"platform": platform, "key": key, "at": now} for key in keys])
+    at = round(now * MICROSECONDS)
+    _REMEMBER_ALL.write(tx, [(platform, key, at) for key in keys])
 
 
 def forget(tx: Tx, before: float) -> int:

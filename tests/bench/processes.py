@@ -100,20 +100,25 @@ class Stage:
 @contextlib.contextmanager
 def stage(*bots: int) -> Iterator[Stage]:
     """A sandbox that knows these bots."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
     with running([sys.executable, "-m", "tests.bench.crowd", str(port)]) as process:
         for bot in bots:
-            _until_known(f"{address}/bot{token(bot)}/getMe")
+            until_known(f"{address}/bot{token(bot)}/getMe")
         yield Stage(address, process)
 
 
-def _until_known(address: str) -> None:
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def until_known(address: str, broken: bool = False) -> None:
+    """Wait until a server answers, well unless `broken`."""
     for _ in range(200):
         with contextlib.suppress(httpx.TransportError):
-            if httpx.get(address).is_success:
+            if httpx.get(address).is_success or broken:
                 return
         time.sleep(0.05)
     raise RuntimeError("the sandbox did not start")
