@@ -24,6 +24,7 @@ def begin(flow: Flow, id: int, known: Answers | None = None) -> Conversation:
         version=flow.version,
         at=first.key,
         answers=answers,
+        draft=first.step.opening(),
         mending=way.known_after(first),
         furthest=first.key,
     )
@@ -138,19 +139,22 @@ class _Turning(NamedTuple):
         match self.way.stops[self.here].step.read(said, view):
             case Take(value):
                 return self._take(value)
-            case Hold(draft, fresh):
-                return self._ask(self._change(draft=draft, seq=self.was.seq + fresh))
+            case Hold(draft, fresh, notice):
+                return self._ask(self._change(draft=draft, seq=self.was.seq + fresh), notice)
             case Go(key):
                 return self._go(key)
             case Refuse(problem):
                 return self._refuse(problem)
 
-    def _take(self, value: Value) -> Turn:
-        """Record an answer and go on: to the next stop; after mending, to the first open one or the last."""
+    def _take(self, value: Value, anew: bool = True) -> Turn:
+        """Record an answer and go on: to the next stop; after mending, to the first open one or the last.
+
+        One that only stands, not given `anew`, was committed when it was given.
+        """
         stop = self.way.stops[self.here]
         answers = {**self.was.answers, stop.key: value}
         way = trace(self.flow, answers)
-        effects = stop.step.commit(value) if stop.step.commit and value is not None else ()
+        effects = stop.step.commit(value) if anew and stop.step.commit and value is not None else ()
         at_end = stop.key == way.stops[-1].key
         if at_end and way.open() is None:
             return self._finish(way, answers, effects)
@@ -171,7 +175,7 @@ class _Turning(NamedTuple):
         return self._change(
             at=stop.key,
             answers=answers,
-            draft=draft or {},
+            draft=draft or stop.step.opening(),
             seq=self.was.seq + 1,
             mending=mending,
             furthest=stop.key if is_further else self.was.furthest,
@@ -198,7 +202,7 @@ class _Turning(NamedTuple):
         value = self.was.answers.get(stop.key)
         if value is None and not stop.step.optional:
             return self._refuse(Text("problem-needed"))
-        return self._take(value)
+        return self._take(value, anew=False)
 
     def _go(self, key: str) -> Turn:
         target = next((stop for stop in self.way.stops if stop.key == key), None)
