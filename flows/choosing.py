@@ -117,10 +117,11 @@ class ChooseMany(ChooseOne):
                 rest = [one for one in ticked if one != id[1:]]
                 return self._hold([*rest, id[1:]] if id[0] == "+" else rest)
             case Said(text):
-                return self._read(text, view)
+                return self._read(text, ticked, view)
         return Refuse(Text("problem-choices"))
 
-    def _read(self, text: str, view: View) -> Outcome:
+    def _read(self, text: str, ticked: list[str], view: View) -> Outcome:
+        """What is typed joins what is ticked."""
         options = super().options(view)
         parts = read_picks(text)
         if not all(part.isdecimal() for part in parts):
@@ -128,24 +129,27 @@ class ChooseMany(ChooseOne):
             whole = pick(text, options, view, self.acts(view))
             if whole:
                 return (
-                    self.read(Picked(whole.id), view) if whole.id in (DONE, ALL) else self._take([whole.id])
+                    self.read(Picked(whole.id), view)
+                    if whole.id in (DONE, ALL)
+                    else self._take([*ticked, whole.id])
                 )
         picked = [pick(part, options, view) for part in parts] if len(parts) <= len(options) else []
         if not picked or None in picked:
             return Refuse(Text("problem-choices"))
-        return self._take(list(dict.fromkeys(option.id for option in picked if option)))
+        return self._take([*ticked, *(option.id for option in picked if option)])
 
     def _hold(self, ticked: list[str]) -> Outcome:
         if len(ticked) > self.most:
             return Refuse(Text("problem-most", {"most": self.most}))
         return Hold({"ticked": ticked}, fresh=False)
 
-    def _take(self, ticked: list[str]) -> Outcome:
+    def _take(self, picked: list[str]) -> Outcome:
+        ticked = sorted(set(picked), key=self.ids.index)
         if len(ticked) < self.least:
             return Refuse(Text("problem-least", {"least": self.least}))
         if len(ticked) > self.most:
             return Refuse(Text("problem-most", {"most": self.most}))
-        return Take(sorted(ticked, key=self.ids.index))
+        return Take(ticked)
 
     def words(self, value: Value, flow: str) -> Words:
         return tuple(self.label(id, flow) for id in value) if value else Text("word-none")

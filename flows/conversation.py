@@ -53,7 +53,8 @@ class Conversation(NamedTuple):
     `at` is the key of the step that waits for an answer. `draft` is the unfinished part of that answer.
     `seq` counts the prompts shown, so that a button of an older one is known as stale; `tapped` is the
     token and message of the button that was taken last, so that a double tap is known as one. `mending` is
-    set while one answer is being edited out of turn. `furthest` is for the funnel. `album` is the set of
+    set while one answer is being edited out of turn. `drafts` are those left behind by going back, by stop.
+    `furthest` is for the funnel. `album` is the set of
     pictures last heard: its first picture speaks for all.
     """
 
@@ -64,6 +65,7 @@ class Conversation(NamedTuple):
     seq: int = 1
     answers: Answers = NOTHING
     draft: Mapping[str, Any] = NOTHING
+    drafts: Mapping[str, Mapping[str, Any]] = NOTHING
     status: Status = "active"
     mending: bool = False
     tapped: str = ""
@@ -77,6 +79,7 @@ class Conversation(NamedTuple):
             "seq": self.seq,
             "answers": dict(self.answers),
             "draft": dict(self.draft),
+            "drafts": dict(self.drafts),
             "mending": self.mending,
             "tapped": self.tapped,
             "album": self.album,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from flows.conversation import Answers, Conversation, Effect, Facts, Turn, Value
+from flows.choosing import DONE
+from flows.conversation import NOTHING, Answers, Conversation, Effect, Facts, Turn, Value
 from flows.events import Back, Cancel, Edit, Event, Expired, Media, Skip, Start, Tap, TimedOut
 from flows.flow import Flow, Way, trace
 from flows.lookup import Lookup
@@ -165,41 +167,54 @@ class _Turning(NamedTuple):
         return self._ask(moved, recorded(self.flow, stop, value), way, effects)
 
     def _finish(self, way: Way, answers: Answers, effects: tuple[Effect, ...]) -> Turn:
-        done = self._change(answers=answers, status="done", draft={}, seq=self.was.seq + 1)
+        done = self._change(answers=answers, status="done", draft={}, drafts={}, seq=self.was.seq + 1)
         return Turn(done, effects=(*effects, *self.flow.complete(way.answers, self.facts)))
 
-    def _move(self, stop: Stop, answers: Answers, mending: bool) -> Conversation:
+    def _move(
+        self, stop: Stop, answers: Answers, mending: bool, left: Mapping[str, Any] = NOTHING
+    ) -> Conversation:
+        """To another stop, with the draft that is there already; `left` is the one that stays behind here."""
         value = answers.get(stop.key)
-        draft = stop.step.prefill(value) if value is not None else None
+        draft = self.was.drafts.get(stop.key)
+        if draft is None and value is not None:
+            draft = stop.step.prefill(value)
         is_further = not mending and stop.key not in answers
         return self._change(
             at=stop.key,
             answers=answers,
-            draft=draft or stop.step.opening(),
+            draft=stop.step.opening() if draft is None else draft,
+            drafts=self._drafts(stop.key, left),
             seq=self.was.seq + 1,
             mending=mending,
             furthest=stop.key if is_further else self.was.furthest,
         )
+
+    def _drafts(self, to: str, left: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+        here = self.way.stops[self.here].key
+        kept = {key: draft for key, draft in self.was.drafts.items() if key not in (to, here)}
+        return {**kept, here: left} if left else kept
 
     def _change(self, **changes: Any) -> Conversation:
         return self.was._replace(tapped=self.tap or self.was.tapped, **changes)
 
     def _back(self) -> Turn:
         if self.was.mending:
+            # Whoever leaves a change gives it up.
             is_change = self.was.at in self.way.answers
             target = self.way.next() if is_change else self.way.stops[-1]
-        elif self.was.draft.get("mending"):
-            target = self.way.stops[self.here]
-        elif self.here == 0:
+            return self._ask(self._move(target, self.was.answers, self.way.known_after(target)))
+        if self.was.draft.get("mending"):
+            return self._ask(self._move(self.way.stops[self.here], self.was.answers, mending=False))
+        if self.here == 0:
             return self._ask(self.was)
-        else:
-            target = self.way.stops[self.here - 1]
-        mending = self.was.mending and self.way.known_after(target)
-        return self._ask(self._move(target, self.was.answers, mending))
+        target = self.way.stops[self.here - 1]
+        return self._ask(self._move(target, self.was.answers, mending=False, left=self.was.draft))
 
     def _skip(self) -> Turn:
         stop = self.way.stops[self.here]
         value = self.was.answers.get(stop.key)
+        if value is None and self.was.draft.get("ticked"):
+            return self._answer(Picked(DONE))
         if value is None and not stop.step.optional:
             return self._refuse(Text("problem-needed"))
         return self._take(value, anew=False)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from flows.choosing import ChooseMany, ChooseOne, confirm
-from tests.flows.questions import COLOUR, DAYS, asked
+from flows.choosing import ChooseMany, ChooseOne, Review, confirm
+from tests.flows.questions import COLOUR, DAYS, END, asked, flow
+from tests.flows.story import story
 
 
 class TestChooseOne:
@@ -86,10 +87,28 @@ class TestChooseMany:
 
     def test_an_optional_one_is_skipped_or_sent_with_ticks(self) -> None:
         optional = replace(DAYS, optional=True)
-        asked(optional).can("act-skip").taps("mon").can("act-done", "act-skip").taps(
-            "✓ mon", "act-done"
-        ).stores(days=[])
+        asked(optional).can("act-skip").taps("mon").can("act-done").taps("✓ mon").can(
+            "act-done", "act-skip"
+        ).taps("act-done").stores(days=[])
         asked(optional).taps("act-skip").stores(days=None)
+
+    def test_what_is_typed_joins_what_is_ticked(self) -> None:
+        asked(DAYS).taps("mon", "tue").says("fri").stores(days=["mon", "tue", "fri"])
+        asked(DAYS).taps("mon", "tue").says("2 dan 3").stores(days=["mon", "tue", "wed"])
+
+    def test_skipping_by_word_loses_no_tick(self) -> None:
+        optional = replace(DAYS, optional=True)
+        asked(optional).taps("mon", "tue").skips().stores(days=["mon", "tue"])
+
+    def test_ticks_wait_for_who_goes_back(self) -> None:
+        here = story(flow(COLOUR, DAYS, END)).taps("green", "mon", "tue", "act-back").sees("f-colour")
+        here.holds().taps("blue").sees("f-days").is_offered("✓ mon", "✓ tue", "wed", "thu", "fri")
+        here.taps("fri", "act-done").stores(colour="blue", days=["mon", "tue", "fri"]).goes_back()
+        here.taps("✓ mon").goes_back().skips().sees("f-days").holds(ticked=["tue", "fri"])
+
+    def test_a_change_that_is_left_is_given_up(self) -> None:
+        here = story(flow(COLOUR, DAYS, Review(key="look")), {"colour": "red", "days": ["mon"]})
+        here.edits("days").taps("tue", "act-back").reads(days="mon").edits("days").holds(ticked=["mon"])
 
     def test_at_least_one(self) -> None:
         least = replace(DAYS, least=1)

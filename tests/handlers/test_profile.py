@@ -38,9 +38,9 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "Sektor": (lambda ana: ana.taps("Media"), "Sektor: Media"),
     "Mewakili": (lambda ana: ana.taps("Organisasi").says("Radio Kita", "Penyiar"), "Peran: Penyiar"),
     "Tempat": (lambda ana: ana.says("Denpasar"), "Tempat: Kota Denpasar, Bali"),
-    "Keahlian": (lambda ana: ana.says("hukum"), "Keahlian: Hukum"),
+    "Keahlian": (lambda ana: ana.says("hukum"), "Keahlian: Fasilitasi dan Hukum"),
     "Kebutuhan": (lambda ana: ana.taps("✓ Data", "Lanjut"), "Kebutuhan: belum ada"),
-    "Tawaran": (lambda ana: ana.says("logistik dan relawan"), "Tawaran: Relawan dan Logistik"),
+    "Tawaran": (lambda ana: ana.says("logistik dan relawan"), "Tawaran: Relawan, Tempat acara, dan Logistik"),
     "Waktu kabar": (lambda ana: ana.says("3"), "Waktu kabar: Ringkasan pukul 19"),
     "Foto": (lambda ana: ana.sends_photo("baru"), "Foto: sudah ada"),
 }
