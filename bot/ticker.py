@@ -95,4 +95,4 @@ class Ticker:
             return
         self._cleaned = now
         await self._database.run(lambda tx: updates.forget(tx, now - _KEEP_UPDATES))
-        await self._database.run(lambda tx: outbox.forget(tx, now - _KEEP_SENT))
+        await self._database.run(lambda tx: outbox.forget(tx, now - _KEEP_SENT, now))

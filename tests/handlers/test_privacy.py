@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import make_url
 
 from flows.replies import Text
+from storage import outbox
 from storage.tables import metadata
 from tests.handlers.story import LEXICON, Person, Town
 
@@ -18,6 +19,7 @@ CHAT = 7070707070
 GROUP = -1001
 
 
+POINTERS = {"person_id", "actor_id", "given_by", "inviter_id"}
 CODED = {
     "language",
     "source",
@@ -55,7 +57,6 @@ def _lives(town: Town) -> Person:
 
 def _about(town: Town, key: int) -> dict[str, list[dict[str, Any]]]:
     """The rows of every table in which a column points to the person: said here once more, independently."""
-    pointers = {"person_id", "actor_id", "given_by", "inviter_id"}
     return {
         table: found
         for table, rows in town.dump().items()
@@ -63,17 +64,25 @@ def _about(town: Town, key: int) -> dict[str, list[dict[str, Any]]]:
             found := [
                 row
                 for row in rows
-                if key in [row[column] for column in pointers & row.keys()]
+                if key in [row[column] for column in POINTERS & row.keys()]
                 or (table == "people" and row["id"] == key)
             ]
         )
     }
 
 
+def _own(held: dict[str, list[dict[str, Any]]], key: int) -> dict[str, list[dict[str, Any]]]:
+    """The same rows without the numbers of other people."""
+    return {
+        table: [{k: v for k, v in row.items() if k not in POINTERS or v == key} for row in rows]
+        for table, rows in held.items()
+    }
+
+
 class TestExport:
     def test_holds_every_row(self, town: Town) -> None:
         ana = _lives(town)
-        before = _about(town, ana.key)
+        before = _own(_about(town, ana.key), ana.key)
         ana.says("/datasaya").sees("untuk dibaca", "untuk dipindahkan")
         files = {b.document[0]: b.document[1] for b in ana.telephone.fresh if b.document}
         held = json.loads(files["data-saya.json"])
@@ -115,6 +124,31 @@ class TestExport:
             assert bubble.document
             assert CANARY not in bubble.document[1].casefold()
             assert "Radio Budi" in bubble.document[1]
+
+    def test_names_nobody_else(self, town: Town) -> None:
+        """Who invited whom, and who gave which role, is told without the other one's number."""
+        budi, ana = town.admin("Budi"), town.person("Ana")
+        code = budi.says("/undang").screen.words.split("start=")[1]
+        ana.says(f"/start {code}")
+        budi.says(f"/peran @{ana.username}").taps("Kurator")
+        for person, other in ((budi, ana), (ana, budi)):
+            person.says("/datasaya")
+            held = json.loads(person.telephone.fresh[-1].document[1])  # type: ignore[index]
+            assert {"arrivals", "roles", "audit"} <= held.keys()
+            named = {row[key] for rows in held.values() for row in rows for key in POINTERS & row.keys()}
+            assert other.key not in named
+
+    def test_a_pause_that_telegram_asked_for(self, town: Town) -> None:
+        ana, budi = town.member("Ana"), town.member("Budi")
+        with town.database.transaction() as tx:
+            for person in (ana, budi):
+                outbox.hold_back(tx, "telegram", str(person.id), town.now + 60, town.now)
+        town.now += 61
+        ana.says("/datasaya").sees("untuk dibaca")
+        held = json.loads(ana.telephone.fresh[-1].document[1])  # type: ignore[index]
+        assert [row["chat"] for row in held["holds"]] == [str(ana.id)]
+        ana.says("/hapusdata").taps("Ya, hapus semua data saya")
+        assert {row["chat"] for row in town.dump()["holds"]} == {str(budi.id), ""}
 
     def test_of_a_stranger(self, town: Town) -> None:
         town.person("Ana").says("/datasaya").sees("untuk dibaca")

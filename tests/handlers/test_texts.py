@@ -35,7 +35,7 @@ STATES = ("active", "suspended", "done", "cancelled", "expired")
 DEEDS = ("role-given", "role-taken", "role-claimed")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
 TABLES = (
-    "people", "accounts", "conversations", "outbox", "due", "members", "member_topics", "consents",
+    "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations",
 )  # fmt: skip
 BUILT = {
