@@ -91,12 +91,6 @@ class Conversation(NamedTuple):
     ) -> Conversation:
         return cls(id=id, flow=flow, version=version, status=status, furthest=furthest, **state)
 
-    def with_answer(self, key: str, value: Value) -> Conversation:
-        return self._replace(answers={**self.answers, key: value})
-
-    def without_answer(self, key: str) -> Conversation:
-        return self._replace(answers={k: v for k, v in self.answers.items() if k != key})
-
 
 class Turn(NamedTuple):
     """What one event did: the new state, what to say, and what to do for good.

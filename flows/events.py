@@ -19,7 +19,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A button's token, as made by `prompts.token`, and the message that it was under."""
+    """A button's token, and the message that it was under."""
 
     token: str
     message: str = ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows import engine
-from flows.conversation import Answers, Conversation, Facts, Turn
+from flows.conversation import Answers, Conversation, Facts, Turn, Value
 from flows.events import Event, Expired, Start, TimedOut
 from flows.flow import Flow, fit
 from flows.hours import polite
@@ -52,6 +54,18 @@ def ask_again(scene: Scene, problem: Text) -> bool:
     if active:
         _step(scene, active, Start(), problem)
     return active is not None
+
+
+def answer_anew(scene: Scene, key: str, value: Value) -> None:
+    """An answer that changed elsewhere stands in the open conversation too; its question is put once more."""
+    active = conversations.active(scene.tx, scene.person.id)
+    if not active:
+        return
+    conversation = active.conversation
+    if key in conversation.answers:
+        conversation = conversation._replace(answers={**conversation.answers, key: value})
+        conversations.save(scene.tx, conversation, scene.now)
+    _step(scene, replace(active, conversation=conversation), Start(), Text("resumed"))
 
 
 def is_open(scene: Scene, name: str) -> bool:
