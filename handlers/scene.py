@@ -67,11 +67,6 @@ class Scene:
         count = len(self.messages)
         self.messages.append(Message(person.platform, person.chat, "notice", subject, count, body, person.id))
 
-    def say_here(self, reply: Reply) -> None:
-        """Say something where the update came from: in the group, if it came from one."""
-        body = {"reply": dump_reply(reply), "language": self.person.language, "zone": self.person.zone}
-        self.post(body, self.update.group or self.person.chat)
-
     def post(self, body: Mapping[str, Any], chat: str, kind: str = "answer", lane: int = ANSWER) -> None:
         """Put anything that a platform can deliver into the outbox."""
         subject = f"{self.update.platform}:{self.update.key}"

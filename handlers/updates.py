@@ -52,6 +52,9 @@ class Unreadable:
     what: str
 
 
+EDITED = Unreadable("unreadable-edited")
+
+
 Content = Event | Command | JoinRequest | Blocked | Unreadable
 
 

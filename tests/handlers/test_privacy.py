@@ -269,6 +269,11 @@ class TestErasure:
         ana.says("/hapusdata").taps("Ya, hapus semua data saya").blocks()
         assert not town.rows("SELECT * FROM people")
 
+    def test_who_then_changes_an_old_message_is_not_remembered(self, town: Town) -> None:
+        ana = town.member("Ana")
+        ana.says("/hapusdata").taps("Ya, hapus semua data saya").changes_message("lain").sees_nothing()
+        assert not town.rows("SELECT * FROM people")
+
     def test_half_way(self, town: Town) -> None:
         ana = town.person("Ana")
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju").says("/hapusdata")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.events import Contact, Location, Media, Said, Tap
-from handlers.updates import Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update
+from handlers.updates import EDITED, Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update
 
 NAME = "telegram"
 _COMMAND = re.compile(r"/(\w{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
@@ -22,7 +22,7 @@ def read(raw: Raw, username: str) -> Update | None:
     if message := raw.get("message"):
         return _message(key, message, username)
     if (message := raw.get("edited_message")) and message["chat"]["type"] == "private":
-        return _update(key, message["from"], message["chat"], Unreadable("unreadable-edited"))
+        return _update(key, message["from"], message["chat"], EDITED)
     if request := raw.get("chat_join_request"):
         return _join_request(key, request)
     if (change := raw.get("my_chat_member")) and change["chat"]["type"] == "private":
