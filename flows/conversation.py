@@ -54,8 +54,7 @@ class Conversation(NamedTuple):
     `seq` counts the prompts shown, so that a button of an older one is known as stale; `tapped` is the
     token and message of the button that was taken last, so that a double tap is known as one. `mending` is
     set while one answer is being edited out of turn. `drafts` are those left behind by going back, by stop.
-    `furthest` is for the funnel. `album` is the set of
-    pictures last heard: its first picture speaks for all.
+    `furthest` is for the funnel.
     """
 
     id: int
@@ -69,7 +68,6 @@ class Conversation(NamedTuple):
     status: Status = "active"
     mending: bool = False
     tapped: str = ""
-    album: str = ""
     furthest: str = ""
 
     def to_json(self) -> dict[str, Any]:
@@ -82,7 +80,6 @@ class Conversation(NamedTuple):
             "drafts": dict(self.drafts),
             "mending": self.mending,
             "tapped": self.tapped,
-            "album": self.album,
         }
 
     @classmethod

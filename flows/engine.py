@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from flows.choosing import DONE
 from flows.conversation import NOTHING, Answers, Conversation, Effect, Facts, Turn, Value
-from flows.events import Back, Cancel, Edit, Event, Expired, Media, Skip, Start, Tap, TimedOut
+from flows.events import Back, Cancel, Edit, Event, Expired, Skip, Start, Tap, TimedOut
 from flows.flow import Flow, Way, trace
 from flows.lookup import Lookup
 from flows.prompts import BACK, KEEP, SKIP, prompt, read_token, recorded
@@ -92,15 +92,8 @@ class _Turning(NamedTuple):
                 return self._ask(self.was, Text("nudge"))
             case Expired():
                 return Turn(self.was._replace(status="expired"))
-            case Media(album=album) if album:
-                return self._hear_album(event, album)
             case _:
                 return self._answer(event)
-
-    def _hear_album(self, picture: Media, album: str) -> Turn:
-        if album == self.was.album:
-            return Turn(self.was)
-        return self._replace(was=self.was._replace(album=album))._answer(picture)
 
     def _ask(
         self,

@@ -27,12 +27,11 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file that a person sent. `size` in bytes (0: unknown); `album` groups files sent together."""
+    """A file that a person sent. `size` in bytes (0: unknown)."""
 
     kind: str
     file: str
     size: int = 0
-    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

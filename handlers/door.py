@@ -36,6 +36,8 @@ def receive(
     """
     if not updates.remember(tx, update.platform, update.key, now):
         return None
+    if update.album and not _speaks_first(tx, update, now):
+        return None
     if update.group:
         if not instead:
             _in_group(tx, tools, update, now)
@@ -50,6 +52,12 @@ def receive(
         _handle(scene)
     outbox.put(tx, scene.messages, now)
     return (scene.toast, scene.person.language) if scene.toast else None
+
+
+def _speaks_first(tx: Tx, update: Update, now: float) -> bool:
+    """Of files that are sent together the first speaks for all, and so does the first that cannot be read."""
+    kind = "unreadable" if isinstance(update.content, Unreadable) else "media"
+    return updates.remember(tx, update.platform, f"{kind}:{update.album}", now)
 
 
 def come(tx: Tx, tools: Tools, id: int, now: float) -> None:

@@ -36,7 +36,7 @@ def _content(**parts: Any) -> object:
         ({"text": "/profil@other_bot"}, None),
         ({"text": "/"}, Said("/")),
         ({"photo": [{"file_id": "s"}, {"file_id": "l", "file_size": 9}]}, Media("photo", "l", 9)),
-        ({"document": {"file_id": "d"}, "media_group_id": "1"}, Media("document", "d", 0, "1")),
+        ({"document": {"file_id": "d"}}, Media("document", "d", 0)),
         ({"contact": {"phone_number": "+62"}}, Contact("+62")),
         ({"location": {"latitude": 1.5, "longitude": 2.5}}, Location(1.5, 2.5)),
         ({"sticker": {}}, Unreadable("unreadable-sticker")),
@@ -97,3 +97,10 @@ def test_blocking_joining_and_editing() -> None:
 def test_a_broken_update_is_an_error_and_not_a_guess() -> None:
     with pytest.raises(KeyError):
         read({"update_id": 5, "message": {"from": ANA, "text": "x"}}, "b")
+
+
+def test_an_album_whatever_is_in_it() -> None:
+    for content in ({"document": {"file_id": "d"}}, {"video": {}}):
+        update = _message(**content, media_group_id="7")
+        assert update is not None
+        assert update.album == "7"

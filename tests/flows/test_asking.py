@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.asking import DateStep, MediaStep, NumberStep, TextStep
-from tests.flows.questions import END, NAME, PHOTO, asked, flow
-from tests.flows.story import story
+from flows.asking import DateStep, NumberStep, TextStep
+from tests.flows.questions import NAME, PHOTO, asked
 
 
 class TestText:
@@ -126,19 +125,3 @@ class TestMedia:
         needed = replace(PHOTO, optional=False)
         asked(needed).sends(file="p").goes_back().can("act-keep").says("act-remove").stores(photo="p")
         asked(PHOTO).presses("7:1:-").sees("f-photo", notice="problem-media")
-
-    def test_an_album_speaks_with_its_first_picture(self) -> None:
-        second = MediaStep(key="second")
-        (
-            story(flow(PHOTO, second, END))
-            .sends(file="p1", album="a")
-            .sees("f-second")
-            .sends(file="p2", album="a")
-            .sees_nothing()
-            .stores(photo="p1", second=None)
-            .sends(file="p3", album="b")
-            .stores(second="p3")
-        )
-
-    def test_an_album_where_words_are_asked_is_answered_once(self) -> None:
-        asked(NAME).sends(album="a").sees("f-name", notice="problem-text").sends(album="a").sees_nothing()

@@ -171,6 +171,18 @@ class TestPhotos:
         ana.sends_photo("satu", album="set").sees("jawab dengan tulisan")
         ana.sends_photo("dua", album="set").sees_nothing()
 
+    def test_an_album_where_nothing_is_asked(self, town: Town) -> None:
+        ana = town.member("Ana")
+        ana.sends_photo("satu", album="set").sees("belum menangkap maksudnya")
+        ana.sends_photo("dua", album="set").sees_nothing().sends_photo("tiga", album="lain").sees("belum")
+
+    def test_an_album_of_films(self, town: Town) -> None:
+        """A picture among them is still taken."""
+        ana = self.asked(town)
+        film = {"video": {"file_id": "x"}, "media_group_id": "set"}
+        ana.sends(film).sees("Pesan jenis itu belum bisa saya baca").sends(film).sees_nothing()
+        ana.sends_photo("satu", album="set").sees("Foto: sudah ada ✓")
+
 
 def test_unknown_commands(town: Town) -> None:
     ana = town.member("Ana")

@@ -46,7 +46,7 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
     if content is None or not (private or isinstance(content, Command)):
         # What people say to each other in a group is not ours to read.
         return None
-    return _update(key, sender, message["chat"], content)
+    return _update(key, sender, message["chat"], content, str(message.get("media_group_id", "")))
 
 
 def _content(message: Raw, username: str) -> Content | None:
@@ -54,9 +54,9 @@ def _content(message: Raw, username: str) -> Content | None:
         case {"text": str(text)}:
             return _words(text, username)
         case {"photo": [*_, largest]}:
-            return Media("photo", largest["file_id"], largest.get("file_size", 0), _album(message))
+            return Media("photo", largest["file_id"], largest.get("file_size", 0))
         case {"document": document}:
-            return Media("document", document["file_id"], document.get("file_size", 0), _album(message))
+            return Media("document", document["file_id"], document.get("file_size", 0))
         case {"contact": contact}:
             return Contact(contact["phone_number"])
         case {"location": location}:
@@ -101,7 +101,7 @@ def _join_request(key: str, request: Raw) -> Update:
     return _update(key, request["from"], chat, JoinRequest(str(request["chat"]["id"])))
 
 
-def _update(key: str, sender: Raw, chat: Raw, content: Content) -> Update:
+def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "") -> Update:
     private = chat["type"] == "private"
     who = Sender(
         name=str(sender["id"]),
@@ -111,8 +111,4 @@ def _update(key: str, sender: Raw, chat: Raw, content: Content) -> Update:
         username=sender.get("username"),
         language=sender.get("language_code", ""),
     )
-    return Update(NAME, key, who, content, group="" if private else str(chat["id"]))
-
-
-def _album(message: Raw) -> str:
-    return str(message.get("media_group_id", ""))
+    return Update(NAME, key, who, content, group="" if private else str(chat["id"]), album=album)
