@@ -15,19 +15,21 @@ from flows.steps import Go, Hold, Input, Outcome, Picked, Refuse, Step, Stop, Ta
 
 
 def pick(text: str, options: tuple[Option, ...], view: View, acts: tuple[Option, ...] = ()) -> Option | None:
-    """The option meant by a number, a label, or the unmistakable beginning of one.
+    """The option meant by a number, a label, another word for it, or the unmistakable beginning of its words.
 
-    `acts` have labels only: a number too high must not send or take all.
+    `acts` have words only: a number too high must not send or take all.
     """
     line = read_line(text, len(options))
     if line is not None:
         return options[line]
     wanted = fold(text)
-    labels = [(fold(view.facts.spell(option.label)), option) for option in options + acts]
-    exact = [option for label, option in labels if label == wanted or option.id == text]
-    near = [option for label, option in labels if len(wanted) > 2 and label.startswith(wanted)]
-    if exact:
-        return exact[0]
+    near = []
+    for option in options + acts:
+        label = fold(view.facts.spell(option.label))
+        if wanted == label or text == option.id or wanted in view.facts.also(option.label):
+            return option
+        if len(wanted) > 2 and f" {wanted}" in f" {label}":
+            near.append(option)
     return near[0] if len(near) == 1 else None
 
 
@@ -71,6 +73,7 @@ def confirm(key: str, **more: Any) -> ChooseOne:
 
 DONE = "!"
 ALL = "*"
+NONE = "0"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,9 +127,11 @@ class ChooseMany(ChooseOne):
         """What is typed joins what is ticked."""
         options = super().options(view)
         parts = read_picks(text)
-        if not all(part.isdecimal() for part in parts):
+        if parts == ["0"] or not all(part.isdecimal() for part in parts):
             # As a whole first: a label may hold a comma or an "and" itself.
-            whole = pick(text, options, view, self.acts(view))
+            whole = pick(text, options, view, self._words_for_all(view))
+            if whole and whole.id == NONE:
+                return self._take([])
             if whole:
                 return (
                     self.read(Picked(whole.id), view)
@@ -137,6 +142,13 @@ class ChooseMany(ChooseOne):
         if not picked or None in picked:
             return Refuse(Text("problem-choices"))
         return self._take([*ticked, *(option.id for option in picked if option)])
+
+    def _words_for_all(self, view: View) -> tuple[Option, ...]:
+        """What can be said at once about all options: also what no button stands for now."""
+        every = (Option(ALL, Text("act-all")),) if self.all else ()
+        none = () if self.least else (Option(NONE, Text("word-none")),)
+        done = tuple(option for option in self.acts(view) if option.id == DONE)
+        return (*every, *done, *none)
 
     def _hold(self, ticked: list[str]) -> Outcome:
         if len(ticked) > self.most:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -25,18 +25,23 @@ class Option(NamedTuple):
     more: bool = False
 
 
+def _nothing(words: Words) -> Collection[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a step may know of the world; gathered before it runs, so that the step stays pure.
 
     `now` is in seconds since 1970, UTC. `spell` gives words in the person's language. `found` is what a
-    lookup found for this event. `known` offers prefills by step key.
+    lookup found for this event. `known` offers prefills by step key. `also` gives other words for a label.
     """
 
     now: float = 0.0
     spell: Callable[[Words], str] = str
     found: tuple[Option, ...] = ()
     known: Answers = field(default_factory=dict)
+    also: Callable[[Words], Collection[str]] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

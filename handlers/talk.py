@@ -114,6 +114,7 @@ def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) 
         now=scene.now,
         spell=lambda words: scene.tools.lexicon.plain(words, scene.person.language),
         found=scene.tools.lookup(asked[0])(scene, asked[1]) if asked else (),
+        also=scene.tools.lexicon.also,
         known={"name": name[:80]} if has_letters(name, 2) else {},
     )
 

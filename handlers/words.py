@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
+from flows.reading import fold
 from flows.replies import Day, Moment, Text, Words
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
@@ -39,6 +40,7 @@ class Lexicon:
         self._bundles = {path.name: _bundle(path) for path in paths if _has_texts(path)}
         self._said: dict[tuple[str, str], str] = {}
         self._variants: dict[str, frozenset[str]] = {}
+        self._also: dict[str, frozenset[str]] = {}
         self._locales = {language: Locale.parse(language) for language in self._bundles}
 
     @property
@@ -63,6 +65,19 @@ class Lexicon:
         if key not in self._variants:
             self._variants[key] = self._read_variants(key)
         return self._variants[key]
+
+    def also(self, words: Words) -> frozenset[str]:
+        """Other ways to say a label, folded: what stands in `KEY-also`, of every language."""
+        if not isinstance(words, Text):
+            return frozenset()
+        if words.key not in self._also:
+            self._also[words.key] = frozenset(fold(word) for word in self._read_also(words.key))
+        return self._also[words.key]
+
+    def _read_also(self, key: str) -> Iterator[str]:
+        for language in self._bundles:
+            if self.has(Text(f"{key}-also"), language):
+                yield from self.plain(Text(f"{key}-also"), language).split(",")
 
     def _read_variants(self, key: str) -> frozenset[str]:
         said = (self.plain(Text(key), language) for language in self._bundles)

@@ -19,6 +19,7 @@ act-done = { $count ->
    *[other] Next ({ $count } chosen)
 }
 act-all = Agree to all
+act-all-also = all, everything
 act-send = Send
 act-mend = Change
 act-remove = Remove
@@ -36,19 +37,22 @@ word-back = back
 word-skip = skip
 word-cancel = cancel, stop
 word-none = none yet
+word-none-also = no, none, nothing, not any
 word-open = not filled in
 word-given = given
 word =
     .yes = Yes
+    .yes-also = y, ok, okay, sure
     .no = No
+    .no-also = n, nope
 
 toast-recorded = Already recorded.
 toast-finished = This part is finished or on hold. Type /lanjut to go on.
 toast-stale = That button belongs to an earlier question. Here is the present one.
 toast-not-yours = This button is not for you, or its conversation is gone.
 
-problem-choice = Please tap one of the buttons, or type its number or name.
-problem-choices = Please tap your choices, or type several numbers at once, such as “1, 3”.
+problem-choice = Please tap one of the buttons, or type what is on it.
+problem-choices = Please tap your choices, or type several at once with commas between them.
 problem-least = Please choose at least { $least } first.
 problem-most = At most { $most } choices. Untick one to swap it.
 problem-text = Please answer in writing.

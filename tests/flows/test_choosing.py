@@ -21,6 +21,12 @@ class TestChooseOne:
     def test_by_button(self) -> None:
         asked(COLOUR).taps("blue").stores(colour="blue")
 
+    def test_by_any_word_of_a_label_that_is_no_others(self) -> None:
+        places = ChooseOne(key="colour", ids=("local network", "global network", "local and global"))
+        asked(places).says("and glob").stores(colour="local and global")
+        for shared in ("local", "network", "glob"):
+            asked(places).says(shared).sees("f-colour", notice="problem-choice")
+
     @pytest.mark.parametrize("said", ["0", "4", "gr", "purple", "", "😀", "9" * 5000, "²", "red green", "-1"])
     def test_what_is_none_of_them(self, said: str) -> None:
         asked(COLOUR).says(said).sees("f-colour", notice="problem-choice").stores(colour=None)
@@ -62,7 +68,7 @@ class TestChooseMany:
     def test_typed_at_once(self, said: str) -> None:
         asked(DAYS).says(said).stores(days=["mon", "wed", "fri"])
 
-    @pytest.mark.parametrize("said", ["1, 9", "mon, sun", "", ",", "0", "1 " * 2000, "9" * 5000, "😀"])
+    @pytest.mark.parametrize("said", ["1, 9", "mon, sun", "", ",", "1 " * 2000, "9" * 5000, "😀"])
     def test_one_wrong_part_refuses_all_of_it(self, said: str) -> None:
         asked(DAYS).says(said).sees("f-days", notice="problem-choices").stores(days=None)
 
@@ -81,6 +87,14 @@ class TestChooseMany:
 
     def test_sent_by_word(self) -> None:
         asked(DAYS).taps("tue").says("act-done").stores(days=["tue"])
+
+    def test_none_in_a_word(self) -> None:
+        for said in ("0", "word-none"):
+            asked(DAYS).taps("mon").says(said).stores(days=[])
+            asked(replace(DAYS, least=1)).says(said).sees("f-days", notice="problem-choices")
+
+    def test_all_in_a_word_whatever_is_ticked(self) -> None:
+        asked(replace(DAYS, all=True)).taps("mon").says("act-all").stores(days=list(DAYS.ids))
 
     def test_none_is_an_answer_where_none_is_needed(self) -> None:
         asked(DAYS).taps("act-done").stores(days=[]).sees("f-end", notice="recorded")

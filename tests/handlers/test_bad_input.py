@@ -87,7 +87,7 @@ class TestWords:
         ana.says("/daftar", "1", "1")
         for words in ("1," * 500_000, " " * 1_000_000, "/" + "a" * 1_000_000):
             began = time.process_time()
-            ana.says(words).sees("Data Anda untuk apa saja?")
+            ana.says(words).sees("Data Anda boleh dipakai untuk apa?")
             assert time.process_time() - began < 3
             assert len(ana.telephone.fresh) == 1
 
@@ -95,15 +95,65 @@ class TestWords:
         ana = town.person("Ana")
         ana.says("/daftar")
         for words in ("entah", "0", "3", "99999999999999999999", "-1", "1.5", "🙂", "", "english please"):
-            ana.says(words).sees("ketuk salah satu tombol, atau ketik nomor", "Bahasa apa")
+            ana.says(words).sees("ketuk salah satu tombol, atau ketik tulisan", "Bahasa apa")
         ana.says("2").sees("Welcome")
 
     def test_where_several_are_asked(self, town: Town) -> None:
         ana = town.person("Ana")
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju")
         for words in ("9", "1 9", "entah", "1, entah", "🙂", ""):
-            ana.says(words).sees("ketik beberapa nomor sekaligus", "Data Anda untuk apa saja?")
+            ana.says(words).sees("ketik beberapa sekaligus", "Data Anda boleh dipakai untuk apa?")
         ana.says("1 dan 3").sees("Tampilkan di direktori dan Kirim kabar jejaring")
+
+
+class TestOtherWords:
+    """What people naturally type where buttons are shown."""
+
+    @pytest.mark.parametrize(
+        ("step", "words", "recorded"),
+        [
+            ("language", "Indonesia", "Bahasa: Bahasa Indonesia"),
+            ("language", "inggris", "Language: English"),
+            ("rules", "setuju", "Aturan: Saya setuju"),
+            ("rules", "Ya!", "Aturan: Saya setuju"),
+            ("rules", "oke", "Aturan: Saya setuju"),
+            ("privacy", "tidak", "Izin data: belum ada"),
+            ("privacy", "tidak ada", "Izin data: belum ada"),
+            ("privacy", "0", "Izin data: belum ada"),
+            ("privacy", "semua", "Tampilkan di direktori, Perkenalkan ke anggota, dan Kirim kabar"),
+            ("affiliation", "lokal", "Afiliasi: Jejaring lokal"),
+            ("affiliation", "global", "Afiliasi: Jejaring global"),
+            ("sector", "LSM", "Sektor: Lembaga masyarakat"),
+            ("sector", "NGO", "Sektor: Lembaga masyarakat"),
+            ("sector", "universitas", "Sektor: Perguruan tinggi"),
+            ("sector", "kampus", "Sektor: Perguruan tinggi"),
+            ("sector", "swasta", "Sektor: Perusahaan"),
+            ("expertise", "riset, monev", "Keahlian: Pemantauan dan Penelitian"),
+            ("needs", "tidak ada", "Kebutuhan: belum ada"),
+            ("delivery", "kapan saja", "Waktu kabar: Langsung, kapan saja"),
+            ("delivery", "pagi", "Waktu kabar: Ringkasan pukul 08"),
+        ],
+    )
+    def test_taken(self, town: Town, step: str, words: str, recorded: str) -> None:
+        ana = town.person("Ana").says("/daftar")
+        way = {
+            "language": "1", "rules": "1", "privacy": "1", "name": "Ana Wijaya", "form": "ibu", "type": "1",
+            "affiliation": "4", "sector": "1", "capacity": "sendiri", "place": "sleman", "expertise": "1",
+            "needs": "1", "offers": "1", "delivery": "1",
+        }  # fmt: skip
+        for key, answer in way.items():
+            if key == step:
+                ana.says(words).sees(recorded)
+                return
+            ana.says(answer)
+
+    @pytest.mark.parametrize("words", ["tidak", "tidak setuju", "belum", "nanti", "0"])
+    def test_no_is_no_agreement(self, town: Town, words: str) -> None:
+        town.person("Ana").says("/daftar", "1", words).sees("Setuju dengan aturan ini?", "ketuk salah satu")
+
+    def test_in_the_other_language_too(self, town: Town) -> None:
+        kay = town.person("Kay", "en").says("/daftar").taps("English")
+        kay.says("oke").sees("Rules: I agree").says("none").sees("Data permissions: none")
 
 
 class TestKinds:

@@ -18,7 +18,7 @@ def test_by_buttons(town: Town) -> None:
     ana = town.person("Ana Wijaya")
     ana.says("/daftar").sees("Bahasa apa", "Langkah 1 dari 16")
     ana.taps("Bahasa Indonesia").sees("Bahasa: Bahasa Indonesia ✓", "Selamat datang di Jejaring")
-    ana.taps("Saya setuju").sees("Aturan: Saya setuju ✓", "Data Anda untuk apa saja?")
+    ana.taps("Saya setuju").sees("Aturan: Saya setuju ✓", "Data Anda boleh dipakai untuk apa?")
     ana.taps("Tampilkan di direktori", "Lanjut (1 dipilih)").sees("Siapa nama Anda?")
     ana.taps("Ana Wijaya").sees("Nama: Ana Wijaya ✓", "menyapa Anda")
     ana.taps("Ibu", "Alumni PBA", "Lokal dan global", "Perusahaan", "Diri sendiri").sees("tinggal di mana?")
