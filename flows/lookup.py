@@ -19,13 +19,15 @@ class Lookup(Step):
     """One of many known things (a place, an organisation), found by typing a part of its name.
 
     `source` names what is searched; the handler searches it and hands the options over as `facts.found`.
-    An option may lead to `more` options. With `create`, what is not known yet may be added.
+    An option may lead to `more` options. With `create`, what is not known yet may be added; without, the
+    text `unknown` says that it is not known.
     The answer is `{"id": …, "name": …}`; a new thing has no id.
     """
 
     source: str
     create: bool = False
     most: int = 120
+    unknown: str = "problem-unknown"
 
     def query(self, said: Input, view: View) -> str | None:
         """What to search for, given what was said; None if nothing needs searching."""
@@ -84,7 +86,7 @@ class Lookup(Step):
         if len(only) == 1:
             return Take({"id": only[0].id, "name": view.facts.spell(only[0].label)})
         if not found:
-            return Take({"name": text}) if self.create else Refuse(Text("problem-unknown", {"name": text}))
+            return Take({"name": text}) if self.create else Refuse(Text(self.unknown, {"name": text}))
         return Hold({"shown": _keep(found), "typed": text})
 
     def _shown(self, view: View) -> tuple[Option, ...]:

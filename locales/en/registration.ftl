@@ -84,6 +84,8 @@ registration-place = <b>Where do you live?</b>
     Write the name of your district or city, such as Sleman. A province will do, too.
     .label = Place
 
+place-unknown = I have not found “{ $name }”. Try a part of the name, or the name of its province.
+
 registration-expertise = <b>What are you good at?</b>
     Tap one or several.
     .label = Expertise

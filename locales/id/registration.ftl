@@ -84,6 +84,8 @@ registration-place = <b>Anda tinggal di mana?</b>
     Tulis nama kabupaten atau kota, misalnya Sleman. Nama provinsi juga boleh.
     .label = Tempat
 
+place-unknown = “{ $name }” belum saya temukan. Coba tulis sebagian namanya saja, atau nama provinsinya.
+
 registration-expertise = <b>Apa keahlian Anda?</b>
     Ketuk satu atau beberapa.
     .label = Keahlian

@@ -138,7 +138,7 @@ def test_place_by_province(town: Town) -> None:
     ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua").says("Ana Wijaya")
     ana.taps("Ibu", "Alumni PBA", "Lokal dan global", "Media", "Diri sendiri").says("Bali")
     ana.sees_button("Kabupaten Badung, Bali", "Kota Denpasar, Bali").says("Xyzzyplugh")
-    ana.sees("“Xyzzyplugh” belum saya temukan").says("papua barat").sees_button(
+    ana.sees("“Xyzzyplugh” belum saya temukan", "atau nama provinsinya").says("papua barat").sees_button(
         "Kabupaten Fak Fak, Papua Barat"
     )
     ana.taps("Kabupaten Fak Fak, Papua Barat").sees("Tempat: Kabupaten Fak Fak, Papua Barat ✓")
