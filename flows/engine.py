@@ -59,6 +59,13 @@ def suspend(conversation: Conversation) -> Conversation:
     return conversation._replace(status="suspended")
 
 
+def leave(conversation: Conversation, event: Cancel | Expired) -> Turn:
+    """To stop needs no definition of the flow: it is possible whatever has become of that."""
+    if isinstance(event, Cancel):
+        return Turn(conversation._replace(status="cancelled"), (Reply(Text("cancelled")),))
+    return Turn(conversation._replace(status="expired"))
+
+
 class _Turning(NamedTuple):
     """One event's work: the conversation as it was, the way that its answers lead, and where it stands.
 
@@ -86,12 +93,10 @@ class _Turning(NamedTuple):
                 return self._skip()
             case Edit(key):
                 return self._go(key)
-            case Cancel():
-                return Turn(self.was._replace(status="cancelled"), (Reply(Text("cancelled")),))
+            case Cancel() | Expired():
+                return leave(self.was, event)
             case TimedOut():
                 return self._ask(self.was, Text("nudge"))
-            case Expired():
-                return Turn(self.was._replace(status="expired"))
             case _:
                 return self._answer(event)
 

@@ -233,3 +233,24 @@ def test_no_reminder_for_who_blocked_the_bot(town: Town) -> None:
     ana.blocks()
     town.passes(days=3)
     ana.sees_no(NUDGE)
+
+
+class TestAnUnknownVersion:
+    """The code has gone back to an older version: what newer code began cannot go on, but can be left."""
+
+    def _stuck(self, town: Town) -> Person:
+        ana = town.person("Ana").says("/daftar").taps("Bahasa Indonesia", "Saya setuju")
+        with town.database.transaction() as tx:
+            tx.exec_driver_sql("UPDATE conversations SET version = 99")
+        return ana
+
+    def test_stopped_and_begun_anew(self, town: Town) -> None:
+        ana = self._stuck(town)
+        ana.says("/batal").sees("berhenti dulu").says("/lanjut").sees("Tidak ada percakapan yang tertunda")
+        ana.says("/daftar").sees("Bahasa apa")
+        assert [row["status"] for row in town.rows("SELECT status FROM conversations ORDER BY id")] == [
+            "cancelled", "active"
+        ]  # fmt: skip
+
+    def test_begun_anew_at_once(self, town: Town) -> None:
+        self._stuck(town).says("/daftar").sees("Bahasa apa").taps("English").sees("Welcome")
