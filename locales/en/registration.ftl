@@ -126,6 +126,7 @@ member-already = You are already registered. You can see and edit your profile h
 not-understood = I did not quite get that. Perhaps one of these?
 not-a-member = You are not registered yet. It takes about a minute.
 join-first = Thank you for wanting to join. Once this introduction is done, you will be let into the group at once.
+not-admitted = Sorry, I could not let you into that group. Please turn to an admin of the group.
 invite = <b>Your invitation</b>
     Share this link with fellow practitioners:
     { $link }

@@ -125,6 +125,7 @@ member-already = Anda sudah terdaftar. Profil bisa dilihat dan diubah di sini.
 not-understood = Saya belum menangkap maksudnya. Mungkin salah satu dari ini?
 not-a-member = Anda belum terdaftar. Pendaftaran sekitar satu menit saja.
 join-first = Terima kasih ingin bergabung. Setelah perkenalan ini selesai, Anda langsung masuk ke grup.
+not-admitted = Maaf, saya belum bisa memasukkan Anda ke grup itu. Silakan hubungi admin grupnya.
 invite = <b>Undangan dari Anda</b>
     Bagikan tautan ini kepada sesama pelaku kemitraan:
     { $link }
