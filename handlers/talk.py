@@ -10,7 +10,7 @@ from flows.events import Cancel, Event, Expired, Start, TimedOut
 from flows.flow import Flow, UnknownVersionError, fit
 from flows.hours import polite
 from flows.prompts import read_token
-from flows.reading import has_letters, tidy
+from flows.reading import cut, has_letters, tidy
 from flows.replies import Choice, Reply, Text
 from handlers.scene import Feature, Next, Scene
 from storage import conversations, due
@@ -129,7 +129,7 @@ def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) 
         spell=lambda words: scene.tools.lexicon.plain(words, scene.person.language),
         found=scene.tools.lookup(asked[0])(scene, asked[1]) if asked else (),
         also=scene.tools.lexicon.also,
-        known={"name": name[:80]} if has_letters(name, 2) else {},
+        known={"name": cut(name, 80)} if has_letters(name, 2) else {},
     )
 
 

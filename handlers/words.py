@@ -13,6 +13,7 @@ from babel.core import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 
 from flows.reading import fold
 from flows.replies import Day, Moment, Text, Words
@@ -118,7 +119,13 @@ class Lexicon:
 
     def _argument(self, value: Words, language: str, zone: str) -> str | float:
         # Numbers go in as numbers, so that Fluent can choose plurals by them.
-        return value if isinstance(value, int | float) else self._say(value, language, zone)
+        if isinstance(value, int | float):
+            return value
+        said = self._say(value, language, zone)
+        if len(said) > MAX_PART_LENGTH and isinstance(value, str):
+            # Fluent refuses more. Escaped, a letter takes up to five.
+            return self._say(f"{value[: MAX_PART_LENGTH // 6]}…", language, zone)
+        return said
 
     def _format(self, text: Text, language: str, args: Mapping[str, str | float]) -> str:
         for candidate in (language, DEFAULT):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from flows.replies import Text
 from tests.handlers.story import LEXICON, Person, Town
 
 
@@ -73,6 +74,12 @@ class TestWords:
         budi.says("/ubah").taps("Ubah", "Nama").says(words).sees(f"Nama: {name}").taps("Kirim")
         budi.says("/profil").sees(name, "Kabupaten Sleman")
         assert town.member_of(budi).name == name
+
+    def test_a_suggested_name_is_as_short_as_a_typed_one(self, town: Town) -> None:
+        ana = town.person("𐐀" * 60 + " Ana").says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Lanjut")
+        name = ana.screen.buttons[0][0]
+        ana.taps(name).sees(f"Nama: {name} ✓")
+        assert _name(town) == "𐐀" * 40
 
     def test_in_the_persons_language(self, town: Town) -> None:
         kay = _asked_for_name(town, "en")
@@ -246,3 +253,9 @@ def test_unknown_commands(town: Town) -> None:
 def test_what_people_write_is_never_a_text_of_ours() -> None:
     assert LEXICON.plain("<b>x</b> &amp;", "id") == "<b>x</b> &amp;"
     assert LEXICON.markup("<b>x</b>", "id") == "&lt;b&gt;x&lt;/b&gt;"
+
+
+def test_what_is_said_back_is_never_too_long_for_a_text() -> None:
+    for words in ("a" * 100_000, "&" * 2000):
+        assert "…" in LEXICON.markup(Text("problem-unknown", {"name": words}), "id")
+    assert LEXICON.plain(Text("problem-unknown", {"name": "a" * 2400}), "id").count("a") > 2400

@@ -90,6 +90,11 @@ class TestGiving:
         admin.says("/peran beri raja 1").sees("Ketik /peran @nama")
         admin.says("/peran Ana Wijaya").sees("Ketik /peran @nama")
 
+    def test_somebody_with_a_very_long_name(self, town: Town) -> None:
+        admin = town.admin("Admin")
+        for words in ("x" * 4000, "@" + "&" * 3000, "😀" * 2000):
+            admin.says(f"/peran {words}").sees(f"“{words[:25]}", "belum saya kenal")
+
     def test_a_username_that_passed_on(self, town: Town) -> None:
         """@ana is who was heard with that name last, not who once had it."""
         admin, old = town.admin("Admin"), town.member("Lama")
