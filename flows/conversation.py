@@ -59,7 +59,7 @@ class Conversation(NamedTuple):
     `seq` counts the prompts shown, so that a button of an older one is known as stale; `tapped` is the
     token and message of the button that was taken last, so that a double tap is known as one. `mending` is
     set while one answer is being edited out of turn. `drafts` are those left behind by going back, by stop.
-    `furthest` is for the funnel.
+    `furthest` is for the funnel; empty where answers were known from the beginning.
     """
 
     id: int

@@ -28,7 +28,7 @@ def begin(flow: Flow, id: int, known: Answers | None = None) -> Conversation:
         answers=answers,
         draft=first.step.opening(),
         mending=way.known_after(first),
-        furthest=first.key,
+        furthest="" if answers else first.key,
     )
 
 
@@ -176,7 +176,7 @@ class _Turning(NamedTuple):
         draft = self.was.drafts.get(stop.key)
         if draft is None and value is not None:
             draft = stop.step.prefill(value)
-        is_further = not mending and stop.key not in answers
+        is_further = bool(self.was.furthest) and not mending and stop.key not in answers
         return self._change(
             at=stop.key,
             answers=answers,

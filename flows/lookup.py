@@ -12,6 +12,8 @@ from flows.replies import Text, Words, dump_words, load_words
 from flows.steps import Hold, Input, Outcome, Picked, Refuse, Step, Take, View
 
 CREATE = "+"
+SHORTEST = 2
+"""So many letters and figures are the least that can be searched for: "3M"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +78,9 @@ class Lookup(Step):
     def _problem(self, text: str) -> Text | None:
         if units(text) > self.most:
             return Text("problem-long", {"length": units(text), "most": self.most})
-        return None if has_letters(text, 2) else Text("problem-letters")
+        if not has_letters(text):
+            return Text("problem-letters")
+        return None if sum(map(str.isalnum, text)) >= SHORTEST else Text("problem-short", {"least": SHORTEST})
 
     def _search(self, text: str, view: View) -> Outcome:
         found = view.facts.found

@@ -150,8 +150,8 @@ def _status(scene: Scene, argument: str) -> None:
         lines.append(Text("status-source", {"source": Text(f"source.{source}"), "count": count}))
     for flow, furthest, state, count in funnel(scene.tx):
         label = part(f"{flow}-{furthest}", "label")
-        args: dict[str, Words] = {"step": label, "state": Text(f"conversation.{state}"), "count": count}
-        lines.append(Text("status-funnel", args))
+        named: dict[str, Words] = {"flow": Text(f"flow.{flow}"), "step": label}
+        lines.append(Text("status-funnel", named | {"state": Text(f"conversation.{state}"), "count": count}))
     scene.say(Reply(Text("status"), lines=tuple(lines)))
     return None
 

@@ -58,6 +58,7 @@ problem-most = At most { $most } choices. Untick one to swap it.
 problem-text = Please answer in writing.
 problem-empty = That message is empty. Please write your answer.
 problem-letters = Please write it in letters, so that others can read it.
+problem-short = That is too short. Please write at least { $least } letters.
 problem-long = That is too long ({ $length } characters). The limit is { $most }; please send a shorter one. Your other answers are kept.
 problem-number = Please write a number, such as 12.
 problem-range = The number is between { $least } and { $most }.

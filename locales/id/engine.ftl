@@ -58,6 +58,7 @@ problem-most = Paling banyak { $most } pilihan. Lepas satu dulu bila ingin mengg
 problem-text = Silakan jawab dengan tulisan.
 problem-empty = Pesan itu kosong. Silakan tulis jawabannya.
 problem-letters = Silakan tulis dengan huruf, supaya orang lain bisa membacanya.
+problem-short = Itu terlalu singkat. Tulis paling sedikit { $least } huruf, ya.
 problem-long = Tulisan itu terlalu panjang ({ $length } huruf). Paling banyak { $most }; kirim ulang yang lebih pendek. Jawaban lain tetap tersimpan.
 problem-number = Silakan tulis dengan angka, misalnya 12.
 problem-range = Angkanya dari { $least } sampai { $most }.

@@ -25,7 +25,7 @@ class TestText:
             ("\u200b \u3164", "problem-empty"),
             ("😀😀", "problem-letters"),
             ("1", "problem-letters"),
-            ("A", "problem-letters"),
+            ("A", "problem-short"),
             ("A" * 21, "problem-long"),
             ("😀" * 11, "problem-long"),
             ("A" * 1_000_000, "problem-long"),
@@ -41,6 +41,9 @@ class TestText:
 
     def test_the_beginning_of_the_known_value_may_be_another_name(self) -> None:
         asked(NAME, known={"name": "Anastasia"}).says("Anas").stores(name="Anas")
+
+    def test_a_known_value_that_stands_already_is_offered_once(self) -> None:
+        asked(NAME, known={"name": "Ana"}).says("Ana").goes_back().is_offered().can("act-keep")
 
     def test_a_forged_known_button(self) -> None:
         asked(NAME).presses("7:1:known").sees("f-name", notice="problem-text").stores(name=None)

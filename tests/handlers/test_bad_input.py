@@ -34,7 +34,7 @@ class TestWords:
             ("\u200b\u2060", "Pesan itu kosong"),
             ("🙂🙂🙂", "tulis dengan huruf"),
             ("7", "tulis dengan huruf"),
-            ("A", "tulis dengan huruf"),
+            ("A", "terlalu singkat. Tulis paling sedikit 2 huruf"),
             ("a" * 4096, "terlalu panjang (4.096 huruf). Paling banyak 80"),
             ("👩‍👩‍👧 " * 500, "terlalu panjang"),
             ("a" * 1_000_000, "terlalu panjang (1.000.000 huruf)"),

@@ -42,6 +42,7 @@ BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
     "role.{}": [f"role.{role}" for role in ROLES],
     "deed.{}": [f"deed.{deed}" for deed in DEEDS],
+    "flow.{}": [f"flow.{flow.name}" for feature in FEATURES for flow in feature.flows],
     "source.{}": [f"source.{source}" for source in SOURCES],
     "conversation.{}": [f"conversation.{state}" for state in STATES],
     "table.{}": [f"table.{table}" for table in TABLES],
