@@ -97,6 +97,8 @@ class MediaStep(Step):
     def read(self, said: Input, view: View) -> Outcome:
         if self.acts(view) and self._removes(said, view):
             return Take(None)
+        if isinstance(said, Media) and said.image and "photo" in self.kinds and said.kind not in self.kinds:
+            return Refuse(Text("problem-image"))
         if not isinstance(said, Media) or said.kind not in self.kinds:
             return Refuse(Text("problem-media"))
         if said.size > self.most:

@@ -27,11 +27,12 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file that a person sent. `size` in bytes (0: unknown)."""
+    """A file that a person sent. `size` in bytes (0: unknown). `image`: a picture, though no photo."""
 
     kind: str
     file: str
     size: int = 0
+    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

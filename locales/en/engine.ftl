@@ -64,6 +64,7 @@ problem-number = Please write a number, such as 12.
 problem-range = The number is between { $least } and { $most }.
 problem-date = That day is not in the calendar. Write it like 23-11-2026.
 problem-media = Please send a photo, or tap one of the buttons.
+problem-image = That picture came as a file. Please send it once more as a photo.
 problem-size = That file is too large ({ $size } MB). The limit is { $most } MB.
 problem-unknown = I have not found “{ $name }”. Try just a part of its name.
 problem-needed = This one has to be answered first.

@@ -64,6 +64,7 @@ problem-number = Silakan tulis dengan angka, misalnya 12.
 problem-range = Angkanya dari { $least } sampai { $most }.
 problem-date = Tanggal itu tidak ada di kalender. Tulis seperti 23-11-2026.
 problem-media = Silakan kirim foto, atau ketuk salah satu tombol.
+problem-image = Gambar itu terkirim sebagai berkas. Silakan kirim sekali lagi sebagai foto.
 problem-size = Berkas itu terlalu besar ({ $size } MB). Paling besar { $most } MB.
 problem-unknown = “{ $name }” belum saya temukan. Coba tulis sebagian namanya saja.
 problem-needed = Yang satu ini perlu dijawab dulu.

@@ -33,7 +33,9 @@ def _content(**parts: Any) -> object:
         ({"text": "/daftar"}, Command("daftar")),
         ({"text": "/start ABC-1"}, Command("start", "ABC-1")),
         ({"text": "/Profil@Jejaring_Bot"}, Command("profil")),
-        ({"text": "/profil@other_bot"}, None),
+        ({"text": "/profil@other_bot"}, Command("profil")),
+        ({"text": "/foo-bar x"}, Command("foo-bar", "x")),
+        ({"text": "/2"}, Said("/2")),
         ({"text": "/"}, Said("/")),
         ({"photo": [{"file_id": "s"}, {"file_id": "l", "file_size": 9}]}, Media("photo", "l", 9)),
         ({"document": {"file_id": "d"}}, Media("document", "d", 0)),
@@ -50,6 +52,7 @@ def test_a_private_message(parts: dict[str, Any], content: object) -> None:
 
 def test_in_a_group_only_commands_are_read() -> None:
     assert _message(GROUP, text="rahasia kita") is None
+    assert _message(GROUP, text="/profil@other_bot") is None
     update = _message(GROUP, text="/daftar@jejaring_bot")
     assert update is not None
     assert (update.group, update.sender.chat, update.content) == ("-100", "7", Command("daftar"))

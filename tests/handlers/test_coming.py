@@ -29,6 +29,12 @@ def test_a_friends_link(town: Town) -> None:
     assert _invitation(budi) == code, "one code, used many times"
 
 
+def test_a_code_that_was_typed_in_small_letters(town: Town) -> None:
+    budi, ana = town.member("Budi"), town.person("Ana")
+    ana.says(f"/start {_invitation(budi).lower()}").sees_no("tidak dikenal")
+    assert _source(town, ana) == ("invite", budi.key)
+
+
 def test_the_first_source_counts(town: Town) -> None:
     code = _invitation(town.member("Budi"))
     ana = town.person("Ana")

@@ -10,7 +10,7 @@ from flows.events import Contact, Location, Media, Said, Tap
 from handlers.updates import EDITED, Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update
 
 NAME = "telegram"
-_COMMAND = re.compile(r"/(\w{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+_COMMAND = re.compile(r"/([^\W\d_][^\s@]*)(?:@(\S*))?(?:\s+(.*))?", re.DOTALL)
 Raw = Mapping[str, Any]
 
 
@@ -52,11 +52,12 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
 def _content(message: Raw, username: str) -> Content | None:
     match message:
         case {"text": str(text)}:
-            return _words(text, username)
+            return _words(text, username, message["chat"]["type"] == "private")
         case {"photo": [*_, largest]}:
             return Media("photo", largest["file_id"], largest.get("file_size", 0))
         case {"document": document}:
-            return Media("document", document["file_id"], document.get("file_size", 0))
+            image = document.get("mime_type", "").startswith("image/")
+            return Media("document", document["file_id"], document.get("file_size", 0), image)
         case {"contact": contact}:
             return Contact(contact["phone_number"])
         case {"location": location}:
@@ -75,12 +76,13 @@ _SERVICE = {
 }  # fmt: skip
 
 
-def _words(text: str, username: str) -> Content | None:
+def _words(text: str, username: str, private: bool = True) -> Content | None:
     found = _COMMAND.fullmatch(text.strip())
     if not found:
         return Said(text)
     name, addressee, argument = found.groups()
-    if addressee and addressee.casefold() != username.casefold():
+    # In private there is nobody else whom it could be meant for.
+    if addressee and not private and addressee.casefold() != username.casefold():
         return None
     return Command(name.casefold(), (argument or "").strip())
 
