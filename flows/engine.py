@@ -173,7 +173,7 @@ class _Turning(NamedTuple):
     ) -> Conversation:
         """To another stop, with the draft that is there already; `left` is the one that stays behind here."""
         value = answers.get(stop.key)
-        draft = self.was.drafts.get(stop.key)
+        draft = self.was.drafts.get(stop.key) if self.was.drafts else None
         if draft is None and value is not None:
             draft = stop.step.prefill(value)
         is_further = bool(self.was.furthest) and not mending and stop.key not in answers
@@ -181,7 +181,7 @@ class _Turning(NamedTuple):
             at=stop.key,
             answers=answers,
             draft=stop.step.opening() if draft is None else draft,
-            drafts=self._drafts(stop.key, left),
+            drafts=self._drafts(stop.key, left) if left or self.was.drafts else NOTHING,
             seq=self.was.seq + 1,
             mending=mending,
             furthest=stop.key if is_further else self.was.furthest,
