@@ -19,6 +19,8 @@ from storage.database import Database, StorageAwayError, Tx
 
 AT_ONCE = 200
 """So many due rows are handled in one tick."""
+PATIENCE = 600.0
+"""Seconds until a due row that failed is tried again."""
 SILENT = 30.0
 """Seconds after which a node that was not heard is taken for dead."""
 BEAT = 5.0
@@ -67,11 +69,15 @@ class Ticker:
             *(self._database.run(partial(door.come, tools=self._tools, id=id, now=now)) for id in ids),
             return_exceptions=True,
         )
-        for result in results:
+        failed = []
+        for id, result in zip(ids, results, strict=True):
             if isinstance(result, StorageAwayError):
                 raise result
             if isinstance(result, BaseException):
                 logger().error("due-failed", error=type(result).__name__)
+                failed.append(id)
+        if failed:
+            await self._database.run(lambda tx: due.put_off(tx, failed, now + PATIENCE))
         self._ring()
 
     async def _beat(self) -> None:
@@ -95,4 +101,4 @@ class Ticker:
             return
         self._cleaned = now
         await self._database.run(lambda tx: updates.forget(tx, now - _KEEP_UPDATES))
-        await self._database.run(lambda tx: outbox.forget(tx, now - _KEEP_SENT))
+        await self._database.run(lambda tx: outbox.forget(tx, now - _KEEP_SENT, now))

@@ -22,7 +22,9 @@ class TextStep(Step):
 
     def options(self, view: View) -> tuple[Option, ...]:
         known = view.facts.known.get(self.key)
-        return (Option("known", known),) if known else ()
+        if not known or known == view.way.answers.get(self.key):
+            return ()
+        return (Option("known", known),)
 
     def read(self, said: Input, view: View) -> Outcome:
         match said:
@@ -40,6 +42,8 @@ class TextStep(Step):
         if units(text) > self.most:
             return Refuse(Text("problem-long", {"length": units(text), "most": self.most}))
         if not has_letters(text, self.least_letters) and not (self.contact and text):
+            if has_letters(text):
+                return Refuse(Text("problem-short", {"least": self.least_letters}))
             return Refuse(Text("problem-letters" if text else "problem-empty"))
         return Take(text)
 
@@ -93,6 +97,8 @@ class MediaStep(Step):
     def read(self, said: Input, view: View) -> Outcome:
         if self.acts(view) and self._removes(said, view):
             return Take(None)
+        if isinstance(said, Media) and said.image and "photo" in self.kinds and said.kind not in self.kinds:
+            return Refuse(Text("problem-image"))
         if not isinstance(said, Media) or said.kind not in self.kinds:
             return Refuse(Text("problem-media"))
         if said.size > self.most:

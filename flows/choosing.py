@@ -15,19 +15,21 @@ from flows.steps import Go, Hold, Input, Outcome, Picked, Refuse, Step, Stop, Ta
 
 
 def pick(text: str, options: tuple[Option, ...], view: View, acts: tuple[Option, ...] = ()) -> Option | None:
-    """The option meant by a number, a label, or the unmistakable beginning of one.
+    """The option meant by a number, a label, another word for it, or the unmistakable beginning of its words.
 
-    `acts` have labels only: a number too high must not send or take all.
+    `acts` have words only: a number too high must not send or take all.
     """
     line = read_line(text, len(options))
     if line is not None:
         return options[line]
     wanted = fold(text)
-    labels = [(fold(view.facts.spell(option.label)), option) for option in options + acts]
-    exact = [option for label, option in labels if label == wanted or option.id == text]
-    near = [option for label, option in labels if len(wanted) > 2 and label.startswith(wanted)]
-    if exact:
-        return exact[0]
+    near = []
+    for option in options + acts:
+        label = fold(view.facts.spell(option.label))
+        if wanted == label or text == option.id or wanted in view.facts.also(option.label):
+            return option
+        if len(wanted) > 2 and f" {wanted}" in f" {label}":
+            near.append(option)
     return near[0] if len(near) == 1 else None
 
 
@@ -71,6 +73,7 @@ def confirm(key: str, **more: Any) -> ChooseOne:
 
 DONE = "!"
 ALL = "*"
+NONE = "0"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,35 +120,48 @@ class ChooseMany(ChooseOne):
                 rest = [one for one in ticked if one != id[1:]]
                 return self._hold([*rest, id[1:]] if id[0] == "+" else rest)
             case Said(text):
-                return self._read(text, view)
+                return self._read(text, ticked, view)
         return Refuse(Text("problem-choices"))
 
-    def _read(self, text: str, view: View) -> Outcome:
+    def _read(self, text: str, ticked: list[str], view: View) -> Outcome:
+        """What is typed joins what is ticked."""
         options = super().options(view)
         parts = read_picks(text)
-        if not all(part.isdecimal() for part in parts):
+        if parts == ["0"] or not all(part.isdecimal() for part in parts):
             # As a whole first: a label may hold a comma or an "and" itself.
-            whole = pick(text, options, view, self.acts(view))
+            whole = pick(text, options, view, self._words_for_all(view))
+            if whole and whole.id == NONE:
+                return self._take([])
             if whole:
                 return (
-                    self.read(Picked(whole.id), view) if whole.id in (DONE, ALL) else self._take([whole.id])
+                    self.read(Picked(whole.id), view)
+                    if whole.id in (DONE, ALL)
+                    else self._take([*ticked, whole.id])
                 )
         picked = [pick(part, options, view) for part in parts] if len(parts) <= len(options) else []
         if not picked or None in picked:
             return Refuse(Text("problem-choices"))
-        return self._take(list(dict.fromkeys(option.id for option in picked if option)))
+        return self._take([*ticked, *(option.id for option in picked if option)])
+
+    def _words_for_all(self, view: View) -> tuple[Option, ...]:
+        """What can be said at once about all options: also what no button stands for now."""
+        every = (Option(ALL, Text("act-all")),) if self.all else ()
+        none = () if self.least else (Option(NONE, Text("word-none")),)
+        done = tuple(option for option in self.acts(view) if option.id == DONE)
+        return (*every, *done, *none)
 
     def _hold(self, ticked: list[str]) -> Outcome:
         if len(ticked) > self.most:
             return Refuse(Text("problem-most", {"most": self.most}))
         return Hold({"ticked": ticked}, fresh=False)
 
-    def _take(self, ticked: list[str]) -> Outcome:
+    def _take(self, picked: list[str]) -> Outcome:
+        ticked = sorted(set(picked), key=self.ids.index)
         if len(ticked) < self.least:
             return Refuse(Text("problem-least", {"least": self.least}))
         if len(ticked) > self.most:
             return Refuse(Text("problem-most", {"most": self.most}))
-        return Take(sorted(ticked, key=self.ids.index))
+        return Take(ticked)
 
     def words(self, value: Value, flow: str) -> Words:
         return tuple(self.label(id, flow) for id in value) if value else Text("word-none")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -25,18 +25,23 @@ class Option(NamedTuple):
     more: bool = False
 
 
+def _nothing(words: Words) -> Collection[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a step may know of the world; gathered before it runs, so that the step stays pure.
 
     `now` is in seconds since 1970, UTC. `spell` gives words in the person's language. `found` is what a
-    lookup found for this event. `known` offers prefills by step key.
+    lookup found for this event. `known` offers prefills by step key. `also` gives other words for a label.
     """
 
     now: float = 0.0
     spell: Callable[[Words], str] = str
     found: tuple[Option, ...] = ()
     known: Answers = field(default_factory=dict)
+    also: Callable[[Words], Collection[str]] = _nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,8 @@ class Conversation(NamedTuple):
     `at` is the key of the step that waits for an answer. `draft` is the unfinished part of that answer.
     `seq` counts the prompts shown, so that a button of an older one is known as stale; `tapped` is the
     token and message of the button that was taken last, so that a double tap is known as one. `mending` is
-    set while one answer is being edited out of turn. `furthest` is for the funnel. `album` is the set of
-    pictures last heard: its first picture speaks for all.
+    set while one answer is being edited out of turn. `drafts` are those left behind by going back, by stop.
+    `furthest` is for the funnel; empty where answers were known from the beginning.
     """
 
     id: int
@@ -64,10 +69,10 @@ class Conversation(NamedTuple):
     seq: int = 1
     answers: Answers = NOTHING
     draft: Mapping[str, Any] = NOTHING
+    drafts: Mapping[str, Mapping[str, Any]] = NOTHING
     status: Status = "active"
     mending: bool = False
     tapped: str = ""
-    album: str = ""
     furthest: str = ""
 
     def to_json(self) -> dict[str, Any]:
@@ -77,9 +82,9 @@ class Conversation(NamedTuple):
             "seq": self.seq,
             "answers": dict(self.answers),
             "draft": dict(self.draft),
+            "drafts": dict(self.drafts),
             "mending": self.mending,
             "tapped": self.tapped,
-            "album": self.album,
         }
 
     @classmethod
@@ -87,12 +92,6 @@ class Conversation(NamedTuple):
         cls, id: int, flow: str, version: int, status: Status, furthest: str, state: Mapping[str, Any]
     ) -> Conversation:
         return cls(id=id, flow=flow, version=version, status=status, furthest=furthest, **state)
-
-    def with_answer(self, key: str, value: Value) -> Conversation:
-        return self._replace(answers={**self.answers, key: value})
-
-    def without_answer(self, key: str) -> Conversation:
-        return self._replace(answers={k: v for k, v in self.answers.items() if k != key})
 
 
 class Turn(NamedTuple):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from flows.conversation import Answers, Conversation, Effect, Facts, Turn, Value
-from flows.events import Back, Cancel, Edit, Event, Expired, Media, Skip, Start, Tap, TimedOut
+from flows.choosing import DONE
+from flows.conversation import NOTHING, Answers, Conversation, Effect, Facts, Turn, Value
+from flows.events import Back, Cancel, Edit, Event, Expired, Skip, Start, Tap, TimedOut
 from flows.flow import Flow, Way, trace
 from flows.lookup import Lookup
 from flows.prompts import BACK, KEEP, SKIP, prompt, read_token, recorded
@@ -24,8 +26,9 @@ def begin(flow: Flow, id: int, known: Answers | None = None) -> Conversation:
         version=flow.version,
         at=first.key,
         answers=answers,
+        draft=first.step.opening(),
         mending=way.known_after(first),
-        furthest=first.key,
+        furthest="" if answers else first.key,
     )
 
 
@@ -56,6 +59,13 @@ def suspend(conversation: Conversation) -> Conversation:
     return conversation._replace(status="suspended")
 
 
+def leave(conversation: Conversation, event: Cancel | Expired) -> Turn:
+    """To stop needs no definition of the flow: it is possible whatever has become of that."""
+    if isinstance(event, Cancel):
+        return Turn(conversation._replace(status="cancelled"), (Reply(Text("cancelled")),))
+    return Turn(conversation._replace(status="expired"))
+
+
 class _Turning(NamedTuple):
     """One event's work: the conversation as it was, the way that its answers lead, and where it stands.
 
@@ -83,21 +93,12 @@ class _Turning(NamedTuple):
                 return self._skip()
             case Edit(key):
                 return self._go(key)
-            case Cancel():
-                return Turn(self.was._replace(status="cancelled"), (Reply(Text("cancelled")),))
+            case Cancel() | Expired():
+                return leave(self.was, event)
             case TimedOut():
                 return self._ask(self.was, Text("nudge"))
-            case Expired():
-                return Turn(self.was._replace(status="expired"))
-            case Media(album=album) if album:
-                return self._hear_album(event, album)
             case _:
                 return self._answer(event)
-
-    def _hear_album(self, picture: Media, album: str) -> Turn:
-        if album == self.was.album:
-            return Turn(self.was)
-        return self._replace(was=self.was._replace(album=album))._answer(picture)
 
     def _ask(
         self,
@@ -138,19 +139,22 @@ class _Turning(NamedTuple):
         match self.way.stops[self.here].step.read(said, view):
             case Take(value):
                 return self._take(value)
-            case Hold(draft, fresh):
-                return self._ask(self._change(draft=draft, seq=self.was.seq + fresh))
+            case Hold(draft, fresh, notice):
+                return self._ask(self._change(draft=draft, seq=self.was.seq + fresh), notice)
             case Go(key):
                 return self._go(key)
             case Refuse(problem):
                 return self._refuse(problem)
 
-    def _take(self, value: Value) -> Turn:
-        """Record an answer and go on: to the next stop; after mending, to the first open one or the last."""
+    def _take(self, value: Value, anew: bool = True) -> Turn:
+        """Record an answer and go on: to the next stop; after mending, to the first open one or the last.
+
+        One that only stands, not given `anew`, was committed when it was given.
+        """
         stop = self.way.stops[self.here]
         answers = {**self.was.answers, stop.key: value}
         way = trace(self.flow, answers)
-        effects = stop.step.commit(value) if stop.step.commit and value is not None else ()
+        effects = stop.step.commit(value) if anew and stop.step.commit and value is not None else ()
         at_end = stop.key == way.stops[-1].key
         if at_end and way.open() is None:
             return self._finish(way, answers, effects)
@@ -161,44 +165,57 @@ class _Turning(NamedTuple):
         return self._ask(moved, recorded(self.flow, stop, value), way, effects)
 
     def _finish(self, way: Way, answers: Answers, effects: tuple[Effect, ...]) -> Turn:
-        done = self._change(answers=answers, status="done", draft={}, seq=self.was.seq + 1)
+        done = self._change(answers=answers, status="done", draft={}, drafts={}, seq=self.was.seq + 1)
         return Turn(done, effects=(*effects, *self.flow.complete(way.answers, self.facts)))
 
-    def _move(self, stop: Stop, answers: Answers, mending: bool) -> Conversation:
+    def _move(
+        self, stop: Stop, answers: Answers, mending: bool, left: Mapping[str, Any] = NOTHING
+    ) -> Conversation:
+        """To another stop, with the draft that is there already; `left` is the one that stays behind here."""
         value = answers.get(stop.key)
-        draft = stop.step.prefill(value) if value is not None else None
-        is_further = not mending and stop.key not in answers
+        draft = self.was.drafts.get(stop.key) if self.was.drafts else None
+        if draft is None and value is not None:
+            draft = stop.step.prefill(value)
+        is_further = bool(self.was.furthest) and not mending and stop.key not in answers
         return self._change(
             at=stop.key,
             answers=answers,
-            draft=draft or {},
+            draft=stop.step.opening() if draft is None else draft,
+            drafts=self._drafts(stop.key, left) if left or self.was.drafts else NOTHING,
             seq=self.was.seq + 1,
             mending=mending,
             furthest=stop.key if is_further else self.was.furthest,
         )
+
+    def _drafts(self, to: str, left: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+        here = self.way.stops[self.here].key
+        kept = {key: draft for key, draft in self.was.drafts.items() if key not in (to, here)}
+        return {**kept, here: left} if left else kept
 
     def _change(self, **changes: Any) -> Conversation:
         return self.was._replace(tapped=self.tap or self.was.tapped, **changes)
 
     def _back(self) -> Turn:
         if self.was.mending:
+            # Whoever leaves a change gives it up.
             is_change = self.was.at in self.way.answers
             target = self.way.next() if is_change else self.way.stops[-1]
-        elif self.was.draft.get("mending"):
-            target = self.way.stops[self.here]
-        elif self.here == 0:
+            return self._ask(self._move(target, self.was.answers, self.way.known_after(target)))
+        if self.was.draft.get("mending"):
+            return self._ask(self._move(self.way.stops[self.here], self.was.answers, mending=False))
+        if self.here == 0:
             return self._ask(self.was)
-        else:
-            target = self.way.stops[self.here - 1]
-        mending = self.was.mending and self.way.known_after(target)
-        return self._ask(self._move(target, self.was.answers, mending))
+        target = self.way.stops[self.here - 1]
+        return self._ask(self._move(target, self.was.answers, mending=False, left=self.was.draft))
 
     def _skip(self) -> Turn:
         stop = self.way.stops[self.here]
         value = self.was.answers.get(stop.key)
+        if value is None and self.was.draft.get("ticked"):
+            return self._answer(Picked(DONE))
         if value is None and not stop.step.optional:
             return self._refuse(Text("problem-needed"))
-        return self._take(value)
+        return self._take(value, anew=False)
 
     def _go(self, key: str) -> Turn:
         target = next((stop for stop in self.way.stops if stop.key == key), None)

@@ -19,7 +19,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A button's token, as made by `prompts.token`, and the message that it was under."""
+    """A button's token, and the message that it was under."""
 
     token: str
     message: str = ""
@@ -27,12 +27,12 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file that a person sent. `size` in bytes (0: unknown); `album` groups files sent together."""
+    """A file that a person sent. `size` in bytes (0: unknown). `image`: a picture, though no photo."""
 
     kind: str
     file: str
     size: int = 0
-    album: str = ""
+    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)

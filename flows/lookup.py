@@ -12,6 +12,8 @@ from flows.replies import Text, Words, dump_words, load_words
 from flows.steps import Hold, Input, Outcome, Picked, Refuse, Step, Take, View
 
 CREATE = "+"
+SHORTEST = 2
+"""So many letters and figures are the least that can be searched for: "3M"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,13 +21,15 @@ class Lookup(Step):
     """One of many known things (a place, an organisation), found by typing a part of its name.
 
     `source` names what is searched; the handler searches it and hands the options over as `facts.found`.
-    An option may lead to `more` options. With `create`, what is not known yet may be added.
+    An option may lead to `more` options. With `create`, what is not known yet may be added; without, the
+    text `unknown` says that it is not known.
     The answer is `{"id": …, "name": …}`; a new thing has no id.
     """
 
     source: str
     create: bool = False
     most: int = 120
+    unknown: str = "problem-unknown"
 
     def query(self, said: Input, view: View) -> str | None:
         """What to search for, given what was said; None if nothing needs searching."""
@@ -74,7 +78,9 @@ class Lookup(Step):
     def _problem(self, text: str) -> Text | None:
         if units(text) > self.most:
             return Text("problem-long", {"length": units(text), "most": self.most})
-        return None if has_letters(text, 2) else Text("problem-letters")
+        if not has_letters(text):
+            return Text("problem-letters")
+        return None if sum(map(str.isalnum, text)) >= SHORTEST else Text("problem-short", {"least": SHORTEST})
 
     def _search(self, text: str, view: View) -> Outcome:
         found = view.facts.found
@@ -84,7 +90,7 @@ class Lookup(Step):
         if len(only) == 1:
             return Take({"id": only[0].id, "name": view.facts.spell(only[0].label)})
         if not found:
-            return Take({"name": text}) if self.create else Refuse(Text("problem-unknown", {"name": text}))
+            return Take({"name": text}) if self.create else Refuse(Text(self.unknown, {"name": text}))
         return Hold({"shown": _keep(found), "typed": text})
 
     def _shown(self, view: View) -> tuple[Option, ...]:

@@ -68,6 +68,6 @@ def _ways(flow: Flow, conversation: Conversation, stop: Stop, index: int) -> tup
         ways.append(Choice(keep, token(conversation, KEEP), role="act"))
     if index > 0 or conversation.mending or conversation.draft.get("mending"):
         ways.append(Choice(Text("act-back"), token(conversation, BACK), role="way"))
-    if stop.step.optional and value is None:
+    if stop.step.optional and value is None and not conversation.draft.get("ticked"):
         ways.append(Choice(Text("act-skip"), token(conversation, SKIP), role="way"))
     return tuple(ways)

@@ -65,6 +65,11 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+def cut(text: str, most: int) -> str:
+    """The beginning of a text, at most so many UTF-16 units long."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
+
+
 def read_number(text: str) -> float | None:
     """A number written as 1234, 1.234, 1.234,5 or 1234.5; None if it is none."""
     text = tidy(text).replace(" ", "")

@@ -55,7 +55,7 @@ FLOW = Flow(
         ChooseOne(key="capacity", ids=("self", "organisation")),
         Lookup(key="organisation", source="organisations", create=True, when=_represents),
         TextStep(key="role", most=80, least_letters=2, when=_represents),
-        Lookup(key="place", source="places", commit=_place),
+        Lookup(key="place", source="places", unknown="place-unknown", commit=_place),
         ChooseMany(key="expertise", ids=EXPERTISE, words_from="topic", optional=True),
         ChooseMany(key="needs", ids=NEEDS, words_from="topic", optional=True),
         ChooseMany(key="offers", ids=OFFERS, words_from="topic", optional=True),

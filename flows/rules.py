@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
 from flows.choosing import ChooseOne
 from flows.conversation import Answers, Effect, Facts, Value
 from flows.flow import Flow
+from flows.replies import Text
+from flows.steps import Hold, Input, Outcome, View
 
 RULES_VERSION = 1
 """Raise this together with the text of the rules in locales/*/rules.ftl: every member is then asked again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement(ChooseOne):
+    """To agree counts for the version that was put to the person; if another stands now, it is put first."""
+
+    def opening(self) -> Mapping[str, Any]:
+        return {"version": RULES_VERSION}
+
+    def read(self, said: Input, view: View) -> Outcome:
+        if view.draft != self.opening():
+            return Hold(self.opening(), notice=Text("rules-changed"))
+        return super().read(said, view)
 
 
 def _agreed(value: Value) -> tuple[Effect, ...]:
@@ -18,5 +37,5 @@ def _complete(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
     return (Effect("rules-agreed", {}),)
 
 
-RULES = ChooseOne(key="rules", ids=("agree",), commit=_agreed)
+RULES = Agreement(key="rules", ids=("agree",), commit=_agreed)
 FLOW = Flow(name="rules", version=1, steps=(RULES,), complete=_complete)

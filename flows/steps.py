@@ -27,6 +27,7 @@ class Hold:
 
     draft: Mapping[str, Any]
     fresh: bool = True
+    notice: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,10 @@ class Step:
 
     def read(self, said: Input, view: View) -> Outcome:
         raise NotImplementedError
+
+    def opening(self) -> Mapping[str, Any]:
+        """The draft with which it is asked."""
+        return {}
 
     def prefill(self, value: Value) -> Mapping[str, Any] | None:
         """A draft that shows an earlier answer, where the kind can; None where a "keep" button does it."""

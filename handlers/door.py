@@ -7,12 +7,13 @@ from collections.abc import Mapping
 
 from flows.events import Back, Cancel, Said, Skip, Tap
 from flows.reading import tidy
-from flows.replies import Choice, Reply, Text
+from flows.replies import Choice, Reply, Text, dump_reply
 from handlers import talk, votes
 from handlers.scene import FIRST_ZONE, Run, Scene, Tools
-from handlers.updates import Blocked, Command, JoinRequest, Sender, Unreadable, Update, Vote
+from handlers.updates import EDITED, Blocked, Command, JoinRequest, Sender, Unreadable, Update, Vote
 from storage import due, outbox, people, updates
 from storage.database import Tx
+from storage.outbox import Message
 from storage.people import Person
 
 _WAYS: Mapping[str, type[Back | Skip | Cancel]] = {
@@ -34,6 +35,12 @@ def receive(
         return votes.receive(tx, tools, [update], now)[0]
     if not updates.remember(tx, update.platform, update.key, now):
         return None
+    if update.album and not _speaks_first(tx, update, now):
+        return None
+    if update.group:
+        if not instead:
+            _in_group(tx, tools, update, now)
+        return None
     person = _person(tx, tools, update, now)
     if person is None:
         return None
@@ -44,6 +51,12 @@ def receive(
         _handle(scene)
     outbox.put(tx, scene.messages, now)
     return (scene.toast, scene.person.language) if scene.toast else None
+
+
+def _speaks_first(tx: Tx, update: Update, now: float) -> bool:
+    """Of files that are sent together the first speaks for all, and so does the first that cannot be read."""
+    kind = "unreadable" if isinstance(update.content, Unreadable) else "media"
+    return updates.remember(tx, update.platform, f"{kind}:{update.album}", now)
 
 
 def come(tx: Tx, tools: Tools, id: int, now: float) -> None:
@@ -72,7 +85,7 @@ def _person(tx: Tx, tools: Tools, update: Update, now: float) -> Person | None:
     sender = update.sender
     person = people.lock_person(tx, update.platform, sender.name)
     if person is None:
-        if not _is_for_us(tools, update):
+        if isinstance(update.content, Blocked) or update.content == EDITED:
             return None
         language = tools.lexicon.closest(sender.language)
         return people.add_person(
@@ -91,9 +104,6 @@ def _handle(scene: Scene) -> None:
     content = scene.update.content
     if isinstance(content, Blocked):
         _set_blocked(scene, content.blocked)
-    elif scene.update.group:
-        if _is_for_us(scene.tools, scene.update):
-            _in_group(scene)
     elif any(feature.gate(scene) for feature in scene.tools.features if feature.gate):
         return
     elif isinstance(content, Command):
@@ -115,14 +125,6 @@ def _handle(scene: Scene) -> None:
             _run(scene, Command("batal"))
         else:
             _first([feature.greet for feature in scene.tools.features])(scene, "")
-
-
-def _is_for_us(tools: Tools, update: Update) -> bool:
-    """Not so: to block the bot, or to say in a group what is none of its commands."""
-    content = update.content
-    if update.group:
-        return isinstance(content, Command) and tools.command(content.name) is not None
-    return not isinstance(content, Blocked)
 
 
 def _first(runs: list[Run | None]) -> Run:
@@ -158,15 +160,33 @@ def _way(scene: Scene, text: str) -> Back | Skip | Cancel | None:
     return None
 
 
-def _in_group(scene: Scene) -> None:
-    """In a group the bot answers its commands only; what is not for a group it leads to the private chat."""
-    content = scene.update.content
-    run = scene.tools.group_command(content.name) if isinstance(content, Command) else None
-    if run and isinstance(content, Command):
-        run(scene, tidy(content.argument))
+GROUP_PAUSE = 60.0
+"""In so many seconds a group is answered once."""
+
+
+def _in_group(tx: Tx, tools: Tools, update: Update, now: float) -> None:
+    """In a group the bot answers its commands only, and leads to the private chat.
+
+    Whoever asks there has not turned to the bot: nothing is kept of them. The answer is the same for all,
+    so once a minute is enough.
+    """
+    if not isinstance(update.content, Command) or tools.command(update.content.name) is None:
         return
-    link = Choice(Text("act-private"), url=f"{scene.tools.link}grup", role="act")
-    scene.say_here(Reply(Text("in-group"), choices=(link,)))
+    person = people.lock_person(tx, update.platform, update.sender.name)
+    run = tools.group_command(update.content.name)
+    if run and person:
+        scene = Scene(tx, now, tools, update, person)
+        run(scene, tidy(update.content.argument))
+        outbox.put(tx, scene.messages, now)
+        return
+    language = person.language if person else tools.lexicon.closest(update.sender.language)
+    link = Choice(Text("act-private"), url=f"{tools.link}grup", role="act")
+    reply = dump_reply(Reply(Text("in-group"), choices=(link,)))
+    body = {"reply": reply, "language": language, "zone": FIRST_ZONE}
+    subject = f"{update.platform}:{update.group}"
+    outbox.put(
+        tx, [Message(update.platform, update.group, "group", subject, int(now // GROUP_PAUSE), body)], now
+    )
 
 
 def _set_blocked(scene: Scene, blocked: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.replies import Reply, Text, dump_reply
 from handlers.scene import Scene
 from storage import arrivals
 
@@ -13,4 +14,6 @@ def ask(scene: Scene, group: str) -> None:
 def admit(scene: Scene) -> None:
     """Let a member into the groups that they asked to join."""
     for request in arrivals.admit(scene.tx, scene.person.id):
-        scene.post({"admit": request.group}, scene.person.chat)
+        otherwise = dump_reply(Reply(Text("not-admitted")))
+        body = {"admit": request.group, "otherwise": otherwise, "language": scene.person.language}
+        scene.post(body | {"zone": scene.person.zone}, scene.person.chat)

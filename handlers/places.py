@@ -20,9 +20,17 @@ _NEAR = 82
 _CALLED = {
     "jogja": "yogyakarta", "jogjakarta": "yogyakarta", "jogya": "yogyakarta", "solo": "surakarta",
     "jaksel": "jakartaselatan", "jakpus": "jakartapusat", "jakbar": "jakartabarat",
-    "jaktim": "jakartatimur", "jakut": "jakartautara",
+    "jaktim": "jakartatimur", "jakut": "jakartautara", "tangsel": "tangerangselatan",
+    "diy": "diyogyakarta", "dki": "dkijakarta", "babel": "kepulauanbangkabelitung",
+    "kepri": "kepulauanriau", "ntb": "nusatenggarabarat", "ntt": "nusatenggaratimur",
+    "jabar": "jawabarat", "jateng": "jawatengah", "jatim": "jawatimur",
+    "sumut": "sumaterautara", "sumbar": "sumaterabarat", "sumsel": "sumateraselatan",
+    "kalbar": "kalimantanbarat", "kalteng": "kalimantantengah", "kalsel": "kalimantanselatan",
+    "kaltim": "kalimantantimur", "kaltara": "kalimantanutara",
+    "sulut": "sulawesiutara", "sulteng": "sulawesitengah", "sulsel": "sulawesiselatan",
+    "sultra": "sulawesitenggara", "sulbar": "sulawesibarat", "malut": "malukuutara",
 }  # fmt: skip
-"""What towns are called every day, too far from their names to be found by likeness."""
+"""What places are called every day, too far from their names to be found by likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +64,20 @@ def places() -> dict[str, Place]:
 
 
 def search(words: str) -> list[Place]:
-    """The places meant by a name or a part of one, or the districts of a province given by its code."""
-    if words in places() or _squeeze(words) in _province_names():
-        code = words if words in places() else _province_names()[_squeeze(words)]
-        return [place for place in places().values() if place.code.startswith(f"{code}.")]
-    wanted = _squeeze(words)
-    wanted = _CALLED.get(wanted, wanted)
+    """The places meant by a name or a part of one, or the districts of a province, also by its code."""
+    wanted = _full(words)
+    code = words if words in places() else _province_names().get(wanted)
+    if code:
+        return _districts(code)
     if not wanted:
         return []
+    town, _, province = map(_full, words.partition(","))
+    if province in _province_names():
+        return [place for place in _search(town) if place in _districts(_province_names()[province])]
+    return _search(wanted)
+
+
+def _search(wanted: str) -> list[Place]:
     tests: tuple[Callable[[str], bool], ...] = (
         lambda name: name == wanted,
         lambda name: name.startswith(wanted),
@@ -71,9 +85,24 @@ def search(words: str) -> list[Place]:
     )
     for test in tests:
         if found := [places()[code] for code, names in _names().items() if any(map(test, names))]:
-            return found[:MOST]
+            return _with_namesake(wanted, found)[:MOST]
     near = process.extract(wanted, _bare_names(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=MOST)
     return [places()[code] for _, _, code in near]
+
+
+def _with_namesake(wanted: str, found: list[Place]) -> list[Place]:
+    """A province that is called like its town, but for its title, may be meant as well."""
+    name = next((name for name in _province_names() if name in (f"di{wanted}", f"dki{wanted}")), None)
+    province = places()[_province_names()[name]] if name else None
+    return found if province is None or province in found else [*found[: MOST - 1], province]
+
+
+def _districts(province: str) -> list[Place]:
+    return [place for place in places().values() if place.code.startswith(f"{province}.")]
+
+
+def _full(words: str) -> str:
+    return _CALLED.get(_squeeze(words), _squeeze(words))
 
 
 def _squeeze(words: str) -> str:

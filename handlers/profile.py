@@ -77,7 +77,7 @@ def _language(scene: Scene, argument: str) -> None:
     if argument in scene.tools.lexicon.languages:
         scene.speak(argument)
         scene.say(Reply(Text("language-set"), edit=bool(scene.update.message)))
-        talk.resume(scene)
+        talk.answer_anew(scene, "language", argument)
         return
     choices = tuple(
         Choice(Text(f"registration-language.{code}"), token=f"/bahasa {code}")

@@ -77,7 +77,7 @@ def _arrive(scene: Scene, code: str) -> Text | None:
     if code in ("", "grup"):
         arrivals.record(scene.tx, scene.person.id, "group" if code else "start", scene.now)
         return None
-    inviter = arrivals.use_invite(scene.tx, code[:20], scene.person.id)
+    inviter = arrivals.use_invite(scene.tx, code[:20].upper(), scene.person.id)
     source = "invite" if inviter else "unknown-link"
     arrivals.record(scene.tx, scene.person.id, source, scene.now, inviter=inviter)
     return None if inviter else Text("invite-unknown")

@@ -6,6 +6,7 @@ import hashlib
 import re
 import secrets
 
+from flows.reading import cut
 from flows.replies import Choice, Moment, Reply, Text, Words, part
 from flows.roles import ROLES, may
 from handlers.scene import Feature, Scene
@@ -16,6 +17,8 @@ from storage.people import Person
 
 # No more digits than a database takes.
 _ID = re.compile("[0-9]{1,18}")
+MOST_NAME = 60
+"""So much of a name that nobody has is said back."""
 CODE_LIFE = 3600.0
 """Seconds for which a code for the first admin can be used."""
 
@@ -67,7 +70,7 @@ def _change(scene: Scene, words: list[str]) -> None:
         case [name]:
             person = people.find_username(scene.tx, scene.person.platform, name.removeprefix("@"))
             if person is None:
-                scene.say(Reply(Text("person-unknown", {"name": name})))
+                scene.say(Reply(Text("person-unknown", {"name": cut(name, MOST_NAME)})))
             else:
                 _card(scene, person)
         case _:
@@ -147,8 +150,8 @@ def _status(scene: Scene, argument: str) -> None:
         lines.append(Text("status-source", {"source": Text(f"source.{source}"), "count": count}))
     for flow, furthest, state, count in funnel(scene.tx):
         label = part(f"{flow}-{furthest}", "label")
-        args: dict[str, Words] = {"step": label, "state": Text(f"conversation.{state}"), "count": count}
-        lines.append(Text("status-funnel", args))
+        named: dict[str, Words] = {"flow": Text(f"flow.{flow}"), "step": label}
+        lines.append(Text("status-funnel", named | {"state": Text(f"conversation.{state}"), "count": count}))
     scene.say(Reply(Text("status"), lines=tuple(lines)))
     return None
 

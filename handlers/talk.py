@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows import engine
-from flows.conversation import Answers, Conversation, Facts, Turn
-from flows.events import Event, Expired, Start, TimedOut
-from flows.flow import Flow, fit
+from flows.conversation import Answers, Conversation, Facts, Turn, Value
+from flows.events import Cancel, Event, Expired, Start, TimedOut
+from flows.flow import Flow, UnknownVersionError, fit
 from flows.hours import polite
 from flows.prompts import read_token
-from flows.reading import has_letters, tidy
+from flows.reading import cut, has_letters, tidy
 from flows.replies import Choice, Reply, Text
 from handlers.scene import Feature, Next, Scene
 from storage import conversations, due
@@ -23,12 +25,12 @@ WAITING = "conversation"
 def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | None = None) -> None:
     """Bring a flow to the foreground: on where it was left, or from its beginning."""
     active = conversations.active(scene.tx, scene.person.id)
-    if active and active.conversation.flow == name:
+    if active and active.conversation.flow == name and _fits(scene, active):
         return _go_on(scene, active, notice)
     set_aside(scene)
     draft = conversations.draft(scene.tx, scene.person.id, name)
     # With answers known a new beginning costs nothing; what was interrupted goes on all the same.
-    if draft and (known is None or draft.conversation.status == "suspended"):
+    if draft and _fits(scene, draft) and (known is None or draft.conversation.status == "suspended"):
         return _go_on(scene, draft, notice)
     flow = scene.tools.flow(name)
     begun = conversations.add(scene.tx, scene.person.id, engine.begin(flow, 0, known), scene.now)
@@ -46,10 +48,12 @@ def set_aside(scene: Scene) -> None:
 def resume(scene: Scene) -> bool:
     """Go on with what is open, was interrupted, or was left last; False if there is nothing."""
     sought = (conversations.active, conversations.suspended, conversations.left)
-    stored = next((found for find in sought if (found := find(scene.tx, scene.person.id))), None)
-    if stored:
-        _go_on(scene, stored)
-    return stored is not None
+    for find in sought:
+        stored = find(scene.tx, scene.person.id)
+        if stored and _fits(scene, stored):
+            _go_on(scene, stored)
+            return True
+    return False
 
 
 def ask_again(scene: Scene, problem: Text) -> bool:
@@ -60,10 +64,31 @@ def ask_again(scene: Scene, problem: Text) -> bool:
     return active is not None
 
 
+def answer_anew(scene: Scene, key: str, value: Value) -> None:
+    """An answer that changed elsewhere stands in the open conversation too; its question is put once more."""
+    active = conversations.active(scene.tx, scene.person.id)
+    if not active:
+        return
+    conversation = active.conversation
+    if key in conversation.answers:
+        conversation = conversation._replace(answers={**conversation.answers, key: value})
+        conversations.save(scene.tx, conversation, scene.now)
+    _step(scene, replace(active, conversation=conversation), Start(), Text("resumed"))
+
+
 def is_open(scene: Scene, name: str) -> bool:
     """Whether a flow is in the foreground."""
     active = conversations.active(scene.tx, scene.person.id)
     return active is not None and active.conversation.flow == name
+
+
+def _fits(scene: Scene, stored: Stored) -> bool:
+    """Whether it can go on: not if its version is unknown here, as after a step back to older code."""
+    try:
+        fit(scene.tools.flow(stored.conversation.flow), stored.conversation)
+    except UnknownVersionError:
+        return False
+    return True
 
 
 def _go_on(scene: Scene, stored: Stored, notice: Text | None = None) -> None:
@@ -91,12 +116,15 @@ def tap(scene: Scene, event: Event, token: str) -> bool:
 
 
 def _step(scene: Scene, stored: Stored, event: Event, notice: Text | None = None) -> None:
+    if isinstance(event, Cancel | Expired) and not _fits(scene, stored):
+        return _keep(scene, stored.conversation, engine.leave(stored.conversation, event), event, notice)
     flow, conversation = fit(scene.tools.flow(stored.conversation.flow), stored.conversation)
     turn = engine.step(flow, conversation, event, _gather(scene, flow, conversation, event))
     _keep(scene, conversation, turn, event, notice)
     if turn.conversation.status == "done" and conversation.status != "done":
         due.remove(scene.tx, WAITING, str(conversation.id))
         _offer_interrupted(scene)
+    return None
 
 
 def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) -> Facts:
@@ -106,7 +134,8 @@ def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) 
         now=scene.now,
         spell=scene.spell,
         found=scene.tools.lookup(asked[0])(scene, asked[1]) if asked else (),
-        known={"name": name[:80]} if has_letters(name, 2) else {},
+        also=scene.tools.lexicon.also,
+        known={"name": cut(name, 80)} if has_letters(name, 2) else {},
     )
 
 

@@ -61,6 +61,9 @@ class Vote:
     answer: str
 
 
+EDITED = Unreadable("unreadable-edited")
+
+
 Content = Event | Vote | Command | JoinRequest | Blocked | Unreadable
 
 
@@ -69,7 +72,7 @@ class Update:
     """One thing that happened.
 
     `key` is unique on its platform, so that a second delivery is known. `message` is the message that was
-    tapped, `group` where it was said if not in private; `at` in seconds since 1970 (UTC).
+    tapped, `group` where it was said if not in private, `album` the set of files that it was sent with.
     """
 
     platform: str
@@ -78,3 +81,4 @@ class Update:
     content: Content
     message: str = ""
     group: str = ""
+    album: str = ""

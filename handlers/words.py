@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,9 @@ from babel.core import Locale
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import MAX_PART_LENGTH
 
+from flows.reading import fold
 from flows.replies import Day, Moment, Text, Words
 
 LOCALES = Path(__file__).resolve().parent.parent / "locales"
@@ -39,6 +41,7 @@ class Lexicon:
         self._bundles = {path.name: _bundle(path) for path in paths if _has_texts(path)}
         self._said: dict[tuple[str, str], str] = {}
         self._variants: dict[str, frozenset[str]] = {}
+        self._also: dict[str, frozenset[str]] = {}
         self._locales = {language: Locale.parse(language) for language in self._bundles}
 
     @property
@@ -63,6 +66,19 @@ class Lexicon:
         if key not in self._variants:
             self._variants[key] = self._read_variants(key)
         return self._variants[key]
+
+    def also(self, words: Words) -> frozenset[str]:
+        """Other ways to say a label, folded: what stands in `KEY-also`, of every language."""
+        if not isinstance(words, Text):
+            return frozenset()
+        if words.key not in self._also:
+            self._also[words.key] = frozenset(fold(word) for word in self._read_also(words.key))
+        return self._also[words.key]
+
+    def _read_also(self, key: str) -> Iterator[str]:
+        for language in self._bundles:
+            if self.has(Text(f"{key}-also"), language):
+                yield from self.plain(Text(f"{key}-also"), language).split(",")
 
     def _read_variants(self, key: str) -> frozenset[str]:
         said = (self.plain(Text(key), language) for language in self._bundles)
@@ -103,7 +119,13 @@ class Lexicon:
 
     def _argument(self, value: Words, language: str, zone: str) -> str | float:
         # Numbers go in as numbers, so that Fluent can choose plurals by them.
-        return value if isinstance(value, int | float) else self._say(value, language, zone)
+        if isinstance(value, int | float):
+            return value
+        said = self._say(value, language, zone)
+        if len(said) > MAX_PART_LENGTH and isinstance(value, str):
+            # Fluent refuses more. Escaped, a letter takes up to five.
+            return self._say(f"{value[: MAX_PART_LENGTH // 6]}…", language, zone)
+        return said
 
     def _format(self, text: Text, language: str, args: Mapping[str, str | float]) -> str:
         for candidate in (language, DEFAULT):

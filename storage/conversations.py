@@ -58,6 +58,7 @@ _SAVE = (
 )
 _FUNNEL = (
     select(table.c.flow, table.c.furthest, table.c.status, func.count())
+    .where(table.c.furthest != "")
     .group_by(table.c.flow, table.c.furthest, table.c.status)
     .order_by(table.c.flow, table.c.furthest, table.c.status)
 )
@@ -112,7 +113,7 @@ def left(tx: Tx, person: int) -> Stored | None:
 
 
 def funnel(tx: Tx) -> list[tuple[str, str, str, int]]:
-    """How far people came: (flow, furthest step, status, how many)."""
+    """How far people came who began at the beginning: (flow, furthest step, status, how many)."""
     return [(flow, furthest, status, count) for flow, furthest, status, count in tx.execute(_FUNNEL)]
 
 

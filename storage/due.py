@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, select, update
@@ -84,6 +85,11 @@ def advance(tx: Tx, row: Due, next_at: float | None, rule: str) -> None:
         tx.execute(_REMOVE, {"id": row.id})
     else:
         tx.execute(_ADVANCE, {"row": row.id, "to": next_at, "to_rule": rule})
+
+
+def put_off(tx: Tx, ids: Sequence[int], at: float) -> None:
+    """Let rows that cannot be handled wait, so that they do not stand in the way of others."""
+    tx.execute(update(due).where(due.c.id.in_(ids)).values(next_at=at))
 
 
 def remove(tx: Tx, kind: str, subject: str) -> None:

@@ -247,7 +247,7 @@ def tally(tx: Tx) -> dict[tuple[str, str], int]:
     return {(kind, state): count for kind, state, count in tx.execute(query)}
 
 
-def forget(tx: Tx, before: float) -> int:
+def forget(tx: Tx, before: float, now: float) -> int:
     """Remove what ended long ago, and waits that are over."""
-    tx.execute(delete(holds).where(holds.c.until < before))
+    tx.execute(delete(holds).where(holds.c.until < now))
     return tx.execute(delete(outbox).where(outbox.c.done_at < before)).rowcount

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select
+from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
 from storage import members, organisations, outbox, tables
 from storage.database import ERASED, Tx
 
 
 def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
-    """Every row about a person, by table; times in seconds since 1970 (UTC)."""
+    """Every row about a person, by table; times in seconds since 1970 (UTC).
+
+    A number that names somebody else is left out.
+    """
     held = {table.name: _rows(tx, table, person) for table in tables.metadata.sorted_tables}
+    held["holds"] = [dict(row) for row in tx.execute(select(tables.holds).where(_on(person))).mappings()]
     organisation = members.organisation_of(tx, person)
     own = select(tables.organisations).where(tables.organisations.c.id == organisation)
     held["organisations"] = [dict(row) for row in tx.execute(own).mappings()]
@@ -23,6 +27,7 @@ def erase(tx: Tx, person: int, now: float) -> None:
     """Erase a person: their rows go, and what must stay for the record no longer names them."""
     organisation = members.organisation_of(tx, person)
     outbox.empty(tx, person, "erased", now)
+    tx.execute(delete(tables.holds).where(_on(person)))
     tx.execute(delete(tables.people).where(tables.people.c.id == person))
     if organisation is not None:
         organisations.forget_unused(tx, organisation)
@@ -30,15 +35,27 @@ def erase(tx: Tx, person: int, now: float) -> None:
 
 
 def _rows(tx: Tx, table: Table, person: int) -> list[dict[str, Any]]:
-    theirs = _theirs(table, person)
-    if not theirs:
+    names = _names(table)
+    if not names:
         return []
-    query = select(table).where(or_(*theirs)).order_by(*table.primary_key)
-    return [dict(row) for row in tx.execute(query).mappings()]
+    query = select(table).where(or_(*(column == person for column in names))).order_by(*table.primary_key)
+    others = {column.name for column in names}
+    return [
+        {key: value for key, value in row.items() if key not in others or value == person}
+        for row in tx.execute(query).mappings()
+    ]
 
 
-def _theirs(table: Table, person: int) -> list[ColumnElement[bool]]:
-    """The conditions under which a row is about a person."""
+def _names(table: Table) -> list[Column[int]]:
+    """The columns that name a person."""
     id = tables.people.c.id
-    names = [column for column in table.columns for key in column.foreign_keys if key.column is id]
-    return [column == person for column in ([id] if table is tables.people else names)]
+    if table is tables.people:
+        return [id]
+    return [column for column in table.columns for key in column.foreign_keys if key.column is id]
+
+
+def _on(person: int) -> ColumnElement[bool]:
+    """The waits that a platform asked for in a person's chats: those name no person, only a chat."""
+    accounts, holds = tables.accounts, tables.holds
+    same_chat = (accounts.c.platform == holds.c.platform, accounts.c.chat == holds.c.chat)
+    return exists().where(accounts.c.person_id == person, *same_chat)

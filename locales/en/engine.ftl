@@ -19,6 +19,7 @@ act-done = { $count ->
    *[other] Next ({ $count } chosen)
 }
 act-all = Agree to all
+act-all-also = all, everything
 act-send = Send
 act-mend = Change
 act-remove = Remove
@@ -36,29 +37,34 @@ word-back = back
 word-skip = skip
 word-cancel = cancel, stop
 word-none = none yet
+word-none-also = no, none, nothing, not any
 word-open = not filled in
 word-given = given
 word =
     .yes = Yes
+    .yes-also = y, ok, okay, sure
     .no = No
+    .no-also = n, nope
 
 toast-recorded = Already recorded.
 toast-finished = This part is finished or on hold. Type /lanjut to go on.
 toast-stale = That button belongs to an earlier question. Here is the present one.
 toast-not-yours = This button is not for you, or its conversation is gone.
 
-problem-choice = Please tap one of the buttons, or type its number or name.
-problem-choices = Please tap your choices, or type several numbers at once, such as “1, 3”.
+problem-choice = Please tap one of the buttons, or type what is on it.
+problem-choices = Please tap your choices, or type several at once with commas between them.
 problem-least = Please choose at least { $least } first.
 problem-most = At most { $most } choices. Untick one to swap it.
 problem-text = Please answer in writing.
 problem-empty = That message is empty. Please write your answer.
 problem-letters = Please write it in letters, so that others can read it.
+problem-short = That is too short. Please write at least { $least } letters.
 problem-long = That is too long ({ $length } characters). The limit is { $most }; please send a shorter one. Your other answers are kept.
 problem-number = Please write a number, such as 12.
 problem-range = The number is between { $least } and { $most }.
 problem-date = That day is not in the calendar. Write it like 23-11-2026.
 problem-media = Please send a photo, or tap one of the buttons.
+problem-image = That picture came as a file. Please send it once more as a photo.
 problem-size = That file is too large ({ $size } MB). The limit is { $most } MB.
 problem-unknown = I have not found “{ $name }”. Try just a part of its name.
 problem-needed = This one has to be answered first.

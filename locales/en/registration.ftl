@@ -2,6 +2,7 @@ registration-language = <b>Which language do you prefer?</b>
     Bahasa apa yang Anda pilih?
     .label = Language
     .id = Bahasa Indonesia
+    .id-also = indonesian
     .en = English
 
 registration-rules = <b>Welcome to Jejaring.</b>
@@ -10,6 +11,7 @@ registration-rules = <b>Welcome to Jejaring.</b>
     { rules-list }
     .label = Rules
     .agree = I agree
+    .agree-also = agree, agreed, yes, y, ok, okay, sure
 
 registration-privacy = <b>What may your data be used for?</b>
     We keep your answers to run the network. Anything else is up to you; each can be refused, and changed at any time.
@@ -43,15 +45,22 @@ registration-type = <b>What is your experience with partnerships?</b>
     PBA: training by the Partnership Brokers Association.
     .label = Member type
     .pba-alumni = PBA alumni
+    .pba-alumni-also = alumni, alumnus
     .non-alumni = Practitioner, not PBA
+    .non-alumni-also = practitioner
     .learner = Still learning
+    .learner-also = learning, beginner
 
 registration-affiliation = <b>Which partnership networks do you belong to?</b>
     .label = Affiliation
     .local = A local network
+    .local-also = local
     .global = A global network
+    .global-also = global, international
     .both = Local and global
+    .both-also = both
     .none = None yet
+    .none-also = no, not yet
 
 registration-sector = <b>Which sector do you work in?</b>
     .label = Sector
@@ -59,7 +68,9 @@ registration-sector = <b>Which sector do you work in?</b>
 registration-capacity = <b>Who are you joining for?</b>
     .label = Joining for
     .self = Myself
+    .self-also = me, individual
     .organisation = An organisation
+    .organisation-also = organization
 
 registration-organisation = <b>What is its name?</b>
     Write the name; if we know it, we will find it.
@@ -72,6 +83,8 @@ registration-role = <b>What is your role there?</b>
 registration-place = <b>Where do you live?</b>
     Write the name of your district or city, such as Sleman. A province will do, too.
     .label = Place
+
+place-unknown = I have not found “{ $name }”. Try a part of the name, or the name of its province.
 
 registration-expertise = <b>What are you good at?</b>
     Tap one or several.
@@ -88,10 +101,15 @@ registration-offers = <b>What can you offer?</b>
 registration-delivery = <b>When may we write to you?</b>
     .label = Messages
     .morning = Digest at 08
+    .morning-also = morning
     .noon = Digest at 12
+    .noon-also = noon, midday
     .evening = Digest at 19
+    .evening-also = evening, night
     .daytime = At once, 08–20
+    .daytime-also = daytime, at once
     .anytime = At once, any time
+    .anytime-also = any time
 
 registration-photo = <b>Would you like to add a photo?</b>
     It is shown on your profile only, and can be removed at any time.
@@ -108,6 +126,7 @@ member-already = You are already registered. You can see and edit your profile h
 not-understood = I did not quite get that. Perhaps one of these?
 not-a-member = You are not registered yet. It takes about a minute.
 join-first = Thank you for wanting to join. Once this introduction is done, you will be let into the group at once.
+not-admitted = Sorry, I could not let you into that group. Please turn to an admin of the group.
 invite = <b>Your invitation</b>
     Share this link with fellow practitioners:
     { $link }

@@ -10,5 +10,6 @@ rules-rules = <b>The rules of Jejaring</b>
     { rules-list }
     .label = { registration-rules.label }
     .agree = { registration-rules.agree }
+    .agree-also = { registration-rules.agree-also }
 rules-changed = The network's rules have changed, so we need your agreement once more.
 rules-thanks = Thank you, your agreement is recorded. Please repeat what you were about to do.

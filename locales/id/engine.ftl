@@ -19,6 +19,7 @@ act-done = { $count ->
    *[other] Lanjut ({ $count } dipilih)
 }
 act-all = Setuju semua
+act-all-also = semua, semuanya, setuju, ya semua
 act-send = Kirim
 act-mend = Ubah
 act-remove = Hapus
@@ -36,29 +37,34 @@ word-back = kembali, balik
 word-skip = lewati, lewat
 word-cancel = batal, berhenti
 word-none = belum ada
+word-none-also = tidak, tidak ada, tidak satu pun, tidak mau, nihil, kosong, 0
 word-open = belum diisi
 word-given = sudah ada
 word =
     .yes = Ya
+    .yes-also = iya, ok, oke, betul
     .no = Tidak
+    .no-also = nggak, enggak, gak, bukan
 
 toast-recorded = Sudah tercatat.
 toast-finished = Bagian ini sudah selesai atau sedang ditunda. Ketik /lanjut untuk meneruskan.
 toast-stale = Tombol itu dari pertanyaan yang lama. Ini pertanyaan yang sekarang.
 toast-not-yours = Tombol ini bukan untuk Anda, atau percakapannya sudah tidak ada.
 
-problem-choice = Silakan ketuk salah satu tombol, atau ketik nomor atau namanya.
-problem-choices = Silakan ketuk pilihan Anda, atau ketik beberapa nomor sekaligus, misalnya “1, 3”.
+problem-choice = Silakan ketuk salah satu tombol, atau ketik tulisan di tombolnya.
+problem-choices = Silakan ketuk pilihan Anda, atau ketik beberapa sekaligus dengan koma di antaranya.
 problem-least = Pilih paling sedikit { $least } dulu, ya.
 problem-most = Paling banyak { $most } pilihan. Lepas satu dulu bila ingin mengganti.
 problem-text = Silakan jawab dengan tulisan.
 problem-empty = Pesan itu kosong. Silakan tulis jawabannya.
 problem-letters = Silakan tulis dengan huruf, supaya orang lain bisa membacanya.
+problem-short = Itu terlalu singkat. Tulis paling sedikit { $least } huruf, ya.
 problem-long = Tulisan itu terlalu panjang ({ $length } huruf). Paling banyak { $most }; kirim ulang yang lebih pendek. Jawaban lain tetap tersimpan.
 problem-number = Silakan tulis dengan angka, misalnya 12.
 problem-range = Angkanya dari { $least } sampai { $most }.
 problem-date = Tanggal itu tidak ada di kalender. Tulis seperti 23-11-2026.
 problem-media = Silakan kirim foto, atau ketuk salah satu tombol.
+problem-image = Gambar itu terkirim sebagai berkas. Silakan kirim sekali lagi sebagai foto.
 problem-size = Berkas itu terlalu besar ({ $size } MB). Paling besar { $most } MB.
 problem-unknown = “{ $name }” belum saya temukan. Coba tulis sebagian namanya saja.
 problem-needed = Yang satu ini perlu dijawab dulu.

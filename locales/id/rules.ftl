@@ -10,5 +10,6 @@ rules-rules = <b>Aturan Jejaring</b>
     { rules-list }
     .label = { registration-rules.label }
     .agree = { registration-rules.agree }
+    .agree-also = { registration-rules.agree-also }
 rules-changed = Aturan jejaring diperbarui, jadi kami perlu persetujuan Anda lagi.
 rules-thanks = Terima kasih, persetujuan Anda tercatat. Silakan ulangi yang tadi ingin Anda lakukan.

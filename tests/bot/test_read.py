@@ -33,10 +33,12 @@ def _content(**parts: Any) -> object:
         ({"text": "/daftar"}, Command("daftar")),
         ({"text": "/start ABC-1"}, Command("start", "ABC-1")),
         ({"text": "/Profil@Jejaring_Bot"}, Command("profil")),
-        ({"text": "/profil@other_bot"}, None),
+        ({"text": "/profil@other_bot"}, Command("profil")),
+        ({"text": "/foo-bar x"}, Command("foo-bar", "x")),
+        ({"text": "/2"}, Said("/2")),
         ({"text": "/"}, Said("/")),
         ({"photo": [{"file_id": "s"}, {"file_id": "l", "file_size": 9}]}, Media("photo", "l", 9)),
-        ({"document": {"file_id": "d"}, "media_group_id": "1"}, Media("document", "d", 0, "1")),
+        ({"document": {"file_id": "d"}}, Media("document", "d", 0)),
         ({"contact": {"phone_number": "+62"}}, Contact("+62")),
         ({"location": {"latitude": 1.5, "longitude": 2.5}}, Location(1.5, 2.5)),
         ({"sticker": {}}, Unreadable("unreadable-sticker")),
@@ -50,6 +52,7 @@ def test_a_private_message(parts: dict[str, Any], content: object) -> None:
 
 def test_in_a_group_only_commands_are_read() -> None:
     assert _message(GROUP, text="rahasia kita") is None
+    assert _message(GROUP, text="/profil@other_bot") is None
     update = _message(GROUP, text="/daftar@jejaring_bot")
     assert update is not None
     assert (update.group, update.sender.chat, update.content) == ("-100", "7", Command("daftar"))
@@ -97,3 +100,10 @@ def test_blocking_joining_and_editing() -> None:
 def test_a_broken_update_is_an_error_and_not_a_guess() -> None:
     with pytest.raises(KeyError):
         read({"update_id": 5, "message": {"from": ANA, "text": "x"}}, "b")
+
+
+def test_an_album_whatever_is_in_it() -> None:
+    for kind in ("document", "video"):
+        update = _message(**{kind: {"file_id": "d"}}, media_group_id="7")
+        assert update is not None
+        assert update.album == "7"

@@ -124,7 +124,6 @@ pictures = st.builds(
     st.sampled_from(("photo", "voice")),
     st.just("p"),
     st.sampled_from((0, 9999)),
-    st.sampled_from(("", "g", "h")),
 )
 events = st.one_of(
     st.builds(Said, words),

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from flows.choosing import ChooseMany, ChooseOne, confirm
-from tests.flows.questions import COLOUR, DAYS, asked
+from flows.choosing import ChooseMany, ChooseOne, Review, confirm
+from tests.flows.questions import COLOUR, DAYS, END, asked, flow
+from tests.flows.story import story
 
 
 class TestChooseOne:
@@ -19,6 +20,12 @@ class TestChooseOne:
 
     def test_by_button(self) -> None:
         asked(COLOUR).taps("blue").stores(colour="blue")
+
+    def test_by_any_word_of_a_label_that_is_no_others(self) -> None:
+        places = ChooseOne(key="colour", ids=("local network", "global network", "local and global"))
+        asked(places).says("and glob").stores(colour="local and global")
+        for shared in ("local", "network", "glob"):
+            asked(places).says(shared).sees("f-colour", notice="problem-choice")
 
     @pytest.mark.parametrize("said", ["0", "4", "gr", "purple", "", "😀", "9" * 5000, "²", "red green", "-1"])
     def test_what_is_none_of_them(self, said: str) -> None:
@@ -61,7 +68,7 @@ class TestChooseMany:
     def test_typed_at_once(self, said: str) -> None:
         asked(DAYS).says(said).stores(days=["mon", "wed", "fri"])
 
-    @pytest.mark.parametrize("said", ["1, 9", "mon, sun", "", ",", "0", "1 " * 2000, "9" * 5000, "😀"])
+    @pytest.mark.parametrize("said", ["1, 9", "mon, sun", "", ",", "1 " * 2000, "9" * 5000, "😀"])
     def test_one_wrong_part_refuses_all_of_it(self, said: str) -> None:
         asked(DAYS).says(said).sees("f-days", notice="problem-choices").stores(days=None)
 
@@ -81,15 +88,41 @@ class TestChooseMany:
     def test_sent_by_word(self) -> None:
         asked(DAYS).taps("tue").says("act-done").stores(days=["tue"])
 
+    def test_none_in_a_word(self) -> None:
+        for said in ("0", "word-none"):
+            asked(DAYS).taps("mon").says(said).stores(days=[])
+            asked(replace(DAYS, least=1)).says(said).sees("f-days", notice="problem-choices")
+
+    def test_all_in_a_word_whatever_is_ticked(self) -> None:
+        asked(replace(DAYS, all=True)).taps("mon").says("act-all").stores(days=list(DAYS.ids))
+
     def test_none_is_an_answer_where_none_is_needed(self) -> None:
         asked(DAYS).taps("act-done").stores(days=[]).sees("f-end", notice="recorded")
 
     def test_an_optional_one_is_skipped_or_sent_with_ticks(self) -> None:
         optional = replace(DAYS, optional=True)
-        asked(optional).can("act-skip").taps("mon").can("act-done", "act-skip").taps(
-            "✓ mon", "act-done"
-        ).stores(days=[])
+        asked(optional).can("act-skip").taps("mon").can("act-done").taps("✓ mon").can(
+            "act-done", "act-skip"
+        ).taps("act-done").stores(days=[])
         asked(optional).taps("act-skip").stores(days=None)
+
+    def test_what_is_typed_joins_what_is_ticked(self) -> None:
+        asked(DAYS).taps("mon", "tue").says("fri").stores(days=["mon", "tue", "fri"])
+        asked(DAYS).taps("mon", "tue").says("2 dan 3").stores(days=["mon", "tue", "wed"])
+
+    def test_skipping_by_word_loses_no_tick(self) -> None:
+        optional = replace(DAYS, optional=True)
+        asked(optional).taps("mon", "tue").skips().stores(days=["mon", "tue"])
+
+    def test_ticks_wait_for_who_goes_back(self) -> None:
+        here = story(flow(COLOUR, DAYS, END)).taps("green", "mon", "tue", "act-back").sees("f-colour")
+        here.holds().taps("blue").sees("f-days").is_offered("✓ mon", "✓ tue", "wed", "thu", "fri")
+        here.taps("fri", "act-done").stores(colour="blue", days=["mon", "tue", "fri"]).goes_back()
+        here.taps("✓ mon").goes_back().skips().sees("f-days").holds(ticked=["tue", "fri"])
+
+    def test_a_change_that_is_left_is_given_up(self) -> None:
+        here = story(flow(COLOUR, DAYS, Review(key="look")), {"colour": "red", "days": ["mon"]})
+        here.edits("days").taps("tue", "act-back").reads(days="mon").edits("days").holds(ticked=["mon"])
 
     def test_at_least_one(self) -> None:
         least = replace(DAYS, least=1)

@@ -65,7 +65,12 @@ class TestLookup:
 
     @pytest.mark.parametrize(
         ("said", "problem"),
-        [("x" * 31, "problem-long"), ("34", "problem-letters"), ("😀", "problem-letters")],
+        [
+            ("x" * 31, "problem-long"),
+            ("34", "problem-letters"),
+            ("😀", "problem-letters"),
+            ("X", "problem-short"),
+        ],
     )
     def test_what_is_no_name_is_not_searched(self, said: str, problem: str) -> None:
         here = asked(ORGANISATION, world=PLACES).says(said).sees("f-org", notice=problem)
@@ -76,6 +81,9 @@ class TestLookup:
 
     def test_a_new_one_is_created(self) -> None:
         asked(ORGANISATION, world=PLACES).says(" Yayasan  Baru ").stores(org={"name": "Yayasan Baru"})
+
+    def test_a_name_of_a_letter_and_a_figure(self) -> None:
+        asked(ORGANISATION, world=PLACES).says("3M").stores(org={"name": "3M"})
 
     def test_a_new_one_is_created_beside_those_like_it(self) -> None:
         here = asked(ORGANISATION, world=PLACES).says("Jogja")

@@ -225,7 +225,7 @@ def test_a_profile_from_before_a_question_was_added() -> None:
         ("name", "A" * 4096, "problem-long"),
         ("name", "\u202e", "problem-empty"),
         ("sector", "pemerintah desa", "problem-choice"),
-        ("place", "Atlantis", "problem-unknown"),
+        ("place", "Atlantis", "place-unknown"),
         ("expertise", "1, 99", "problem-choices"),
         ("photo", "nanti", "problem-media"),
         ("privacy", "9", "problem-choices"),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from flows.replies import Text
 from tests.handlers.story import LEXICON, Person, Town
 
 
@@ -33,11 +34,12 @@ class TestWords:
             ("\u200b\u2060", "Pesan itu kosong"),
             ("🙂🙂🙂", "tulis dengan huruf"),
             ("7", "tulis dengan huruf"),
-            ("A", "tulis dengan huruf"),
+            ("A", "terlalu singkat. Tulis paling sedikit 2 huruf"),
             ("a" * 4096, "terlalu panjang (4.096 huruf). Paling banyak 80"),
             ("👩‍👩‍👧 " * 500, "terlalu panjang"),
             ("a" * 1_000_000, "terlalu panjang (1.000.000 huruf)"),
             ("/budi", "Perintah itu belum saya kenal"),
+            ("/foo-bar", "Perintah itu belum saya kenal"),
             ("/budi@jejaring_bot hai", "Perintah itu belum saya kenal"),
         ],
         ids=lambda value: ascii(value[:12]),
@@ -74,6 +76,12 @@ class TestWords:
         budi.says("/profil").sees(name, "Kabupaten Sleman")
         assert town.member_of(budi).name == name
 
+    def test_a_suggested_name_is_as_short_as_a_typed_one(self, town: Town) -> None:
+        ana = town.person("𐐀" * 60 + " Ana").says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Lanjut")
+        name = ana.screen.buttons[0][0]
+        ana.taps(name).sees(f"Nama: {name} ✓")
+        assert _name(town) == "𐐀" * 40
+
     def test_in_the_persons_language(self, town: Town) -> None:
         kay = _asked_for_name(town, "en")
         kay.says("").sees("That message is empty").says("a" * 5120).sees(
@@ -87,7 +95,7 @@ class TestWords:
         ana.says("/daftar", "1", "1")
         for words in ("1," * 500_000, " " * 1_000_000, "/" + "a" * 1_000_000):
             began = time.process_time()
-            ana.says(words).sees("Data Anda untuk apa saja?")
+            ana.says(words).sees("Data Anda boleh dipakai untuk apa?")
             assert time.process_time() - began < 3
             assert len(ana.telephone.fresh) == 1
 
@@ -95,15 +103,65 @@ class TestWords:
         ana = town.person("Ana")
         ana.says("/daftar")
         for words in ("entah", "0", "3", "99999999999999999999", "-1", "1.5", "🙂", "", "english please"):
-            ana.says(words).sees("ketuk salah satu tombol, atau ketik nomor", "Bahasa apa")
+            ana.says(words).sees("ketuk salah satu tombol, atau ketik tulisan", "Bahasa apa")
         ana.says("2").sees("Welcome")
 
     def test_where_several_are_asked(self, town: Town) -> None:
         ana = town.person("Ana")
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju")
         for words in ("9", "1 9", "entah", "1, entah", "🙂", ""):
-            ana.says(words).sees("ketik beberapa nomor sekaligus", "Data Anda untuk apa saja?")
+            ana.says(words).sees("ketik beberapa sekaligus", "Data Anda boleh dipakai untuk apa?")
         ana.says("1 dan 3").sees("Tampilkan di direktori dan Kirim kabar jejaring")
+
+
+class TestOtherWords:
+    """What people naturally type where buttons are shown."""
+
+    @pytest.mark.parametrize(
+        ("step", "words", "recorded"),
+        [
+            ("language", "Indonesia", "Bahasa: Bahasa Indonesia"),
+            ("language", "inggris", "Language: English"),
+            ("rules", "setuju", "Aturan: Saya setuju"),
+            ("rules", "Ya!", "Aturan: Saya setuju"),
+            ("rules", "oke", "Aturan: Saya setuju"),
+            ("privacy", "tidak", "Izin data: belum ada"),
+            ("privacy", "tidak ada", "Izin data: belum ada"),
+            ("privacy", "0", "Izin data: belum ada"),
+            ("privacy", "semua", "Tampilkan di direktori, Perkenalkan ke anggota, dan Kirim kabar"),
+            ("affiliation", "lokal", "Afiliasi: Jejaring lokal"),
+            ("affiliation", "global", "Afiliasi: Jejaring global"),
+            ("sector", "LSM", "Sektor: Lembaga masyarakat"),
+            ("sector", "NGO", "Sektor: Lembaga masyarakat"),
+            ("sector", "universitas", "Sektor: Perguruan tinggi"),
+            ("sector", "kampus", "Sektor: Perguruan tinggi"),
+            ("sector", "swasta", "Sektor: Perusahaan"),
+            ("expertise", "riset, monev", "Keahlian: Pemantauan dan Penelitian"),
+            ("needs", "tidak ada", "Kebutuhan: belum ada"),
+            ("delivery", "kapan saja", "Waktu kabar: Langsung, kapan saja"),
+            ("delivery", "pagi", "Waktu kabar: Ringkasan pukul 08"),
+        ],
+    )
+    def test_taken(self, town: Town, step: str, words: str, recorded: str) -> None:
+        ana = town.person("Ana").says("/daftar")
+        way = {
+            "language": "1", "rules": "1", "privacy": "1", "name": "Ana Wijaya", "form": "ibu", "type": "1",
+            "affiliation": "4", "sector": "1", "capacity": "sendiri", "place": "sleman", "expertise": "1",
+            "needs": "1", "offers": "1", "delivery": "1",
+        }  # fmt: skip
+        for key, answer in way.items():
+            if key == step:
+                ana.says(words).sees(recorded)
+                return
+            ana.says(answer)
+
+    @pytest.mark.parametrize("words", ["tidak", "tidak setuju", "belum", "nanti", "0"])
+    def test_no_is_no_agreement(self, town: Town, words: str) -> None:
+        town.person("Ana").says("/daftar", "1", words).sees("Setuju dengan aturan ini?", "ketuk salah satu")
+
+    def test_in_the_other_language_too(self, town: Town) -> None:
+        kay = town.person("Kay", "en").says("/daftar").taps("English")
+        kay.says("oke").sees("Rules: I agree").says("none").sees("Data permissions: none")
 
 
 class TestKinds:
@@ -154,6 +212,8 @@ class TestPhotos:
 
     def test_not_a_photo(self, town: Town) -> None:
         ana = self.asked(town)
+        image = {"file_id": "x", "file_size": 9, "mime_type": "image/jpeg"}
+        ana.sends({"document": image}).sees("terkirim sebagai berkas", "sekali lagi sebagai foto")
         for content in ({"document": {"file_id": "x", "file_size": 9}}, {"text": "nanti saja ya"}):
             ana.sends(content).sees("Silakan kirim foto")
         ana.sends_sticker().sees("Stiker itu lucu", "menambahkan foto").taps("Lewati").sees("Sudah benar")
@@ -171,6 +231,18 @@ class TestPhotos:
         ana.sends_photo("satu", album="set").sees("jawab dengan tulisan")
         ana.sends_photo("dua", album="set").sees_nothing()
 
+    def test_an_album_where_nothing_is_asked(self, town: Town) -> None:
+        ana = town.member("Ana")
+        ana.sends_photo("satu", album="set").sees("belum menangkap maksudnya")
+        ana.sends_photo("dua", album="set").sees_nothing().sends_photo("tiga", album="lain").sees("belum")
+
+    def test_an_album_of_films(self, town: Town) -> None:
+        """A picture among them is still taken."""
+        ana = self.asked(town)
+        film = {"video": {"file_id": "x"}, "media_group_id": "set"}
+        ana.sends(film).sees("Pesan jenis itu belum bisa saya baca").sends(film).sees_nothing()
+        ana.sends_photo("satu", album="set").sees("Foto: sudah ada ✓")
+
 
 def test_unknown_commands(town: Town) -> None:
     ana = town.member("Ana")
@@ -178,9 +250,15 @@ def test_unknown_commands(town: Town) -> None:
         ana.says(words)
         assert len(ana.telephone.fresh) == 1
     ana.says("/apa").sees("Perintah itu belum saya kenal").taps("Bantuan").sees("/profil")
-    ana.says("/PROFIL").sees("Sleman").says("/profil@lain_bot").sees_nothing()
+    ana.says("/PROFIL").sees("Sleman").says("/profil@lain_bot").sees("Sleman")
 
 
 def test_what_people_write_is_never_a_text_of_ours() -> None:
     assert LEXICON.plain("<b>x</b> &amp;", "id") == "<b>x</b> &amp;"
     assert LEXICON.markup("<b>x</b>", "id") == "&lt;b&gt;x&lt;/b&gt;"
+
+
+def test_what_is_said_back_is_never_too_long_for_a_text() -> None:
+    for words in ("a" * 100_000, "&" * 2000):
+        assert "…" in LEXICON.markup(Text("problem-unknown", {"name": words}), "id")
+    assert LEXICON.plain(Text("problem-unknown", {"name": "a" * 2400}), "id").count("a") > 2400

@@ -29,6 +29,12 @@ def test_a_friends_link(town: Town) -> None:
     assert _invitation(budi) == code, "one code, used many times"
 
 
+def test_a_code_that_was_typed_in_small_letters(town: Town) -> None:
+    budi, ana = town.member("Budi"), town.person("Ana")
+    ana.says(f"/start {_invitation(budi).lower()}").sees_no("tidak dikenal")
+    assert _source(town, ana) == ("invite", budi.key)
+
+
 def test_the_first_source_counts(town: Town) -> None:
     code = _invitation(town.member("Budi"))
     ana = town.person("Ana")
@@ -133,5 +139,26 @@ def test_group_chatter_is_never_stored(town: Town) -> None:
 def test_a_stranger_in_a_group_stays_one(town: Town) -> None:
     """Who says something in a group that is not meant for us is not remembered."""
     ana = town.person("Ana")
-    ana.says_in(GROUP, "/entah apa").says_in(GROUP, "halo semua")
+    ana.says_in(GROUP, "/entah apa").says_in(GROUP, "halo semua").says_in(GROUP, "/help")
+    assert "percakapan berdua" in town.groups[str(GROUP)].bubbles[0].words
     assert not town.rows("SELECT * FROM people")
+
+
+def test_a_group_is_answered_once_a_minute(town: Town) -> None:
+    ana, budi = town.person("Ana"), town.member("Budi")
+    for _ in range(15):
+        ana.says_in(GROUP, "/help")
+        budi.says_in(GROUP, "/daftar")
+    assert len(town.groups[str(GROUP)].bubbles) == 1
+    ana.says_in(GROUP - 1, "/help")
+    assert len(town.groups[str(GROUP - 1)].bubbles) == 1, "another group has its own answer"
+    town.now += 61
+    ana.says_in(GROUP, "/help")
+    assert len(town.groups[str(GROUP)].bubbles) == 2
+
+
+def test_a_command_in_a_group_does_not_unblock(town: Town) -> None:
+    """Who has blocked the bot is still not reached in private."""
+    ana = town.member("Ana")
+    ana.blocks().says_in(GROUP, "/help")
+    assert town.one("SELECT blocked_at FROM accounts") is not None

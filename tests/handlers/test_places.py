@@ -45,6 +45,35 @@ def test_a_province_gives_its_districts() -> None:
     assert search("32") == west_java
 
 
+@pytest.mark.parametrize(
+    ("words", "province"),
+    [
+        ("NTT", "Nusa Tenggara Timur"), ("ntb", "Nusa Tenggara Barat"), ("Jabar", "Jawa Barat"),
+        ("Jateng", "Jawa Tengah"), ("Jatim", "Jawa Timur"), ("Sumut", "Sumatera Utara"),
+        ("Sumbar", "Sumatera Barat"), ("Sumsel", "Sumatera Selatan"), ("Sulsel", "Sulawesi Selatan"),
+        ("Sulut", "Sulawesi Utara"), ("Sulteng", "Sulawesi Tengah"), ("Sultra", "Sulawesi Tenggara"),
+        ("Sulbar", "Sulawesi Barat"), ("Kalbar", "Kalimantan Barat"), ("Kalteng", "Kalimantan Tengah"),
+        ("Kalsel", "Kalimantan Selatan"), ("Kaltim", "Kalimantan Timur"), ("Kaltara", "Kalimantan Utara"),
+        ("Kepri", "Kepulauan Riau"), ("Babel", "Kepulauan Bangka Belitung"), ("DIY", "DI Yogyakarta"),
+        ("D.I.Y.", "DI Yogyakarta"), ("DKI", "DKI Jakarta"), ("Malut", "Maluku Utara"),
+    ],
+)  # fmt: skip
+def test_a_province_by_its_short_name(words: str, province: str) -> None:
+    assert {place.province for place in search(words)} == {province}
+
+
+def test_a_town_in_its_province() -> None:
+    assert _names("Batam, Kepri") == ["Kota Batam, Kepulauan Riau"]
+    assert _names("bandung, jabar") == _names("Bandung, Jawa Barat")
+    assert _names("Tangsel") == ["Kota Tangerang Selatan, Banten"]
+
+
+@pytest.mark.parametrize("words", ["Yogyakarta", "jogja", "Jogjakarta"])
+def test_a_town_and_a_province_of_one_name(words: str) -> None:
+    """Who lives in Sleman says Jogja as well, so nothing is taken without asking."""
+    assert _names(words) == ["Kota Yogyakarta, DI Yogyakarta", "DI Yogyakarta"]
+
+
 @pytest.mark.parametrize("words", ["xyzzyplugh", "qqq", "🙂🙂", "?!", ""])
 def test_nonsense_finds_nothing(words: str) -> None:
     assert search(words) == []

@@ -18,19 +18,11 @@ CHAT = 7070707070
 GROUP = -1001
 
 
+POINTERS = {"person_id", "actor_id", "given_by", "inviter_id"}
 CODED = {
-    "language",
-    "source",
-    "form",
-    "type",
-    "affiliation",
-    "sector",
-    "delivery",
-    "topic",
-    "role",
-    "purpose",
-    "status",
-}
+    "language", "source", "form", "type", "affiliation", "sector", "delivery", "topic", "role", "purpose",
+    "status", "flow",
+}  # fmt: skip
 """Columns whose codes are read as words."""
 
 
@@ -55,7 +47,6 @@ def _lives(town: Town) -> Person:
 
 def _about(town: Town, key: int) -> dict[str, list[dict[str, Any]]]:
     """The rows of every table in which a column points to the person: said here once more, independently."""
-    pointers = {"person_id", "actor_id", "given_by", "inviter_id"}
     return {
         table: found
         for table, rows in town.dump().items()
@@ -63,17 +54,25 @@ def _about(town: Town, key: int) -> dict[str, list[dict[str, Any]]]:
             found := [
                 row
                 for row in rows
-                if key in [row[column] for column in pointers & row.keys()]
+                if key in [row[column] for column in POINTERS & row.keys()]
                 or (table == "people" and row["id"] == key)
             ]
         )
     }
 
 
+def _own(held: dict[str, list[dict[str, Any]]], key: int) -> dict[str, list[dict[str, Any]]]:
+    """The same rows without the numbers of other people."""
+    return {
+        table: [{k: v for k, v in row.items() if k not in POINTERS or v == key} for row in rows]
+        for table, rows in held.items()
+    }
+
+
 class TestExport:
     def test_holds_every_row(self, town: Town) -> None:
         ana = _lives(town)
-        before = _about(town, ana.key)
+        before = _own(_about(town, ana.key), ana.key)
         ana.says("/datasaya").sees("untuk dibaca", "untuk dipindahkan")
         files = {b.document[0]: b.document[1] for b in ana.telephone.fresh if b.document}
         held = json.loads(files["data-saya.json"])
@@ -233,6 +232,11 @@ class TestErasure:
     def test_who_then_blocks_the_bot_is_not_remembered(self, town: Town) -> None:
         ana = town.member("Ana")
         ana.says("/hapusdata").taps("Ya, hapus semua data saya").blocks()
+        assert not town.rows("SELECT * FROM people")
+
+    def test_who_then_changes_an_old_message_is_not_remembered(self, town: Town) -> None:
+        ana = town.member("Ana")
+        ana.says("/hapusdata").taps("Ya, hapus semua data saya").changes_message("lain").sees_nothing()
         assert not town.rows("SELECT * FROM people")
 
     def test_half_way(self, town: Town) -> None:

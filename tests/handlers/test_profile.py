@@ -38,9 +38,9 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "Sektor": (lambda ana: ana.taps("Media"), "Sektor: Media"),
     "Mewakili": (lambda ana: ana.taps("Organisasi").says("Radio Kita", "Penyiar"), "Peran: Penyiar"),
     "Tempat": (lambda ana: ana.says("Denpasar"), "Tempat: Kota Denpasar, Bali"),
-    "Keahlian": (lambda ana: ana.says("hukum"), "Keahlian: Hukum"),
+    "Keahlian": (lambda ana: ana.says("hukum"), "Keahlian: Fasilitasi dan Hukum"),
     "Kebutuhan": (lambda ana: ana.taps("✓ Data", "Lanjut"), "Kebutuhan: belum ada"),
-    "Tawaran": (lambda ana: ana.says("logistik dan relawan"), "Tawaran: Relawan dan Logistik"),
+    "Tawaran": (lambda ana: ana.says("logistik dan relawan"), "Tawaran: Relawan, Tempat acara, dan Logistik"),
     "Waktu kabar": (lambda ana: ana.says("3"), "Waktu kabar: Ringkasan pukul 19"),
     "Foto": (lambda ana: ana.sends_photo("baru"), "Foto: sudah ada"),
 }
@@ -140,6 +140,18 @@ class TestLanguage:
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua")
         ana.says("/bahasa").taps("English").sees("What is your name?")
         ana.says("Ana Wijaya").sees("How shall we address you?")
+
+    def test_it_is_the_answer_of_the_open_conversation(self, town: Town) -> None:
+        """The card that is open says which language stands now, and sending it does not turn back."""
+        ana = town.member("Ana")
+        ana.says("/ubah").sees("Bahasa: Bahasa Indonesia").says("/bahasa en").sees("Language: English")
+        ana.taps("Send").says("/profil").sees("Place: Kabupaten Sleman")
+        assert town.one("SELECT language FROM people") == "en"
+
+    def test_it_wakes_nothing_that_was_stopped(self, town: Town) -> None:
+        ana = town.person("Ana").says("/daftar").taps("Bahasa Indonesia").says("/batal")
+        ana.says("/bahasa en").sees("we go on in English").sees_no("rules")
+        assert town.one("SELECT status FROM conversations") == "cancelled"
 
     def test_a_language_that_we_do_not_speak(self, town: Town) -> None:
         town.member("Ana").says("/bahasa jawa").sees("Bahasa apa yang Anda pilih?").sees_button("English")

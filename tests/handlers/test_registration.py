@@ -18,7 +18,7 @@ def test_by_buttons(town: Town) -> None:
     ana = town.person("Ana Wijaya")
     ana.says("/daftar").sees("Bahasa apa", "Langkah 1 dari 16")
     ana.taps("Bahasa Indonesia").sees("Bahasa: Bahasa Indonesia ✓", "Selamat datang di Jejaring")
-    ana.taps("Saya setuju").sees("Aturan: Saya setuju ✓", "Data Anda untuk apa saja?")
+    ana.taps("Saya setuju").sees("Aturan: Saya setuju ✓", "Data Anda boleh dipakai untuk apa?")
     ana.taps("Tampilkan di direktori", "Lanjut (1 dipilih)").sees("Siapa nama Anda?")
     ana.taps("Ana Wijaya").sees("Nama: Ana Wijaya ✓", "menyapa Anda")
     ana.taps("Ibu", "Alumni PBA", "Lokal dan global", "Perusahaan", "Diri sendiri").sees("tinggal di mana?")
@@ -138,7 +138,7 @@ def test_place_by_province(town: Town) -> None:
     ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua").says("Ana Wijaya")
     ana.taps("Ibu", "Alumni PBA", "Lokal dan global", "Media", "Diri sendiri").says("Bali")
     ana.sees_button("Kabupaten Badung, Bali", "Kota Denpasar, Bali").says("Xyzzyplugh")
-    ana.sees("“Xyzzyplugh” belum saya temukan").says("papua barat").sees_button(
+    ana.sees("“Xyzzyplugh” belum saya temukan", "atau nama provinsinya").says("papua barat").sees_button(
         "Kabupaten Fak Fak, Papua Barat"
     )
     ana.taps("Kabupaten Fak Fak, Papua Barat").sees("Tempat: Kabupaten Fak Fak, Papua Barat ✓")

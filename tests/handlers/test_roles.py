@@ -90,6 +90,11 @@ class TestGiving:
         admin.says("/peran beri raja 1").sees("Ketik /peran @nama")
         admin.says("/peran Ana Wijaya").sees("Ketik /peran @nama")
 
+    def test_somebody_with_a_very_long_name(self, town: Town) -> None:
+        admin = town.admin("Admin")
+        for words in ("x" * 4000, "@" + "&" * 3000, "😀" * 2000):
+            admin.says(f"/peran {words}").sees(f"“{words[:25]}", "belum saya kenal")
+
     def test_a_username_that_passed_on(self, town: Town) -> None:
         """@ana is who was heard with that name last, not who once had it."""
         admin, old = town.admin("Admin"), town.member("Lama")
@@ -193,7 +198,9 @@ class TestStatus:
         away.says("English")
         admin.says("/status").sees("Keadaan Jejaring", "Anggota: 2", "Datang lewat sapaan: 1")
         admin.sees(
-            "Datang lewat /daftar: 1", "Aturan · sedang berjalan: 2", "Jadwal: 2 menunggu, 0 lewat waktu"
+            "Datang lewat /daftar: 1",
+            "Pendaftaran · Aturan · sedang berjalan: 2",
+            "Jadwal: 2 menunggu, 0 lewat waktu",
         )
         told = re.search(
             r"Pesan: (\d+) menunggu, (\d+) sedang dikirim, (\d+) terkirim, (\d+) gagal, (\d+) dilewati, "
@@ -205,6 +212,13 @@ class TestStatus:
         asked_for = 1  # the answer itself was not there when it counted
         assert sum(counts) == town.one("SELECT count(*) FROM outbox") - asked_for
         assert counts[4] == 1
+
+    def test_who_changes_a_profile_is_not_registering(self, town: Town) -> None:
+        admin = town.admin("Admin")
+        ana = town.member("Ana")
+        ana.says("/ubah").taps("Ubah", "Mewakili", "Organisasi").says("Radio Kita", "Penyiar").taps("Kirim")
+        town.member("Budi").says("/ubah")
+        admin.says("/status").sees_no("Pendaftaran")
 
     def test_with_everything_in_it(self, town: Town) -> None:
         """Every step in every state: it still fits into one message."""

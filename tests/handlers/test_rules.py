@@ -87,6 +87,27 @@ def test_who_has_blocked_the_bot_is_not_asked(town: Town, new_rules: None) -> No
     ana.blocks().blocks(False).sees_nothing()
 
 
+@pytest.mark.parametrize("agree", ["Saya setuju", "saya setuju", "1"])
+def test_agreed_only_to_what_was_on_screen(town: Town, monkeypatch: pytest.MonkeyPatch, agree: str) -> None:
+    """The rules change while they are being read: the new ones are put before anything is recorded."""
+    ana = town.person("Ana").says("/daftar").taps("Bahasa Indonesia").sees("Setuju dengan aturan ini?")
+    monkeypatch.setattr(rules, "RULES_VERSION", 2)
+    town.restarts()
+    (ana.taps if agree == "Saya setuju" else ana.says)(agree).sees("Aturan jejaring diperbarui", "Langkah 2")
+    assert _versions(town) == []
+    ana.taps("Saya setuju").sees("Aturan: Saya setuju ✓", "Langkah 3")
+    assert _versions(town) == [(2, town.now)]
+
+
+def test_keeping_an_older_agreement_agrees_to_nothing_new(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = town.person("Ana").says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "← Kembali")
+    monkeypatch.setattr(rules, "RULES_VERSION", 2)
+    ana.taps("Tetap: Saya setuju").sees("Langkah 3")
+    assert _versions(town) == [(1, town.now)]
+
+
 def test_the_version_that_was_agreed_to_in_registration(town: Town, new_rules: None) -> None:
     town.person("Ana").says("/daftar").taps("Bahasa Indonesia", "Saya setuju")
     assert _versions(town) == [(2, town.now)]

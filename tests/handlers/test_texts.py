@@ -35,13 +35,14 @@ STATES = ("active", "suspended", "done", "cancelled", "expired")
 DEEDS = ("role-given", "role-taken", "role-claimed")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
 TABLES = (
-    "people", "accounts", "conversations", "outbox", "due", "members", "member_topics", "consents",
+    "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations",
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
     "role.{}": [f"role.{role}" for role in ROLES],
     "deed.{}": [f"deed.{deed}" for deed in DEEDS],
+    "flow.{}": [f"flow.{flow.name}" for feature in FEATURES for flow in feature.flows],
     "source.{}": [f"source.{source}" for source in SOURCES],
     "conversation.{}": [f"conversation.{state}" for state in STATES],
     "table.{}": [f"table.{table}" for table in TABLES],
@@ -109,9 +110,17 @@ def _used() -> set[str]:
     return _of_flows() | named | {key for rule in built for key in BUILT.get(rule, ())}
 
 
-@cache
+ALSO = "-also"
+"""Other words for a label, of which each language has its own."""
+
+
 def _parts(language: str) -> dict[str, frozenset[str]]:
-    """Every text of a language by its key, with the variables that stand in it, attributes too."""
+    """Every text that people see in a language by its key, with the variables that stand in it."""
+    return {key: variables for key, variables in _all_parts(language).items() if not key.endswith(ALSO)}
+
+
+@cache
+def _all_parts(language: str) -> dict[str, frozenset[str]]:
     parts = {}
     for path in sorted((LOCALES / language).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
@@ -178,6 +187,19 @@ def test_languages_hold_the_same() -> None:
         assert _parts(first).keys() == _parts(other).keys()
         differing = {key for key, variables in _parts(first).items() if _parts(other)[key] != variables}
         assert not differing
+
+
+def test_other_words_belong_to_a_label() -> None:
+    for language in LEXICON.languages:
+        also = {key.removesuffix(ALSO) for key in _all_parts(language) if key.endswith(ALSO)}
+        assert also <= _parts(language).keys()
+
+
+def test_other_words_mean_one_option_only() -> None:
+    for flow, step in _flows():
+        if isinstance(step, ChooseOne):
+            words = [word for id in step.ids for word in LEXICON.also(step.label(id, flow.name))]
+            assert len(words) == len(set(words)), step.key
 
 
 def test_files_hold_the_same() -> None:

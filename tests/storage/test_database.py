@@ -98,6 +98,9 @@ async def test_a_held_chat_waits_and_a_second_one_holds_everybody(database: Data
     assert await database.run(lambda tx: outbox.claim(tx, "node", 8, 4.0)) == []
     claimed = await database.run(lambda tx: outbox.claim(tx, "node", 8, 60.0))
     assert {row.chat for row in claimed} == {"1", "2"}, "chat 0 asked for longer"
+    await database.run(lambda tx: outbox.forget(tx, 0.0, 60.0))
+    held = await database.run(lambda tx: tx.exec_driver_sql("SELECT chat FROM holds").scalars().all())
+    assert held == ["0"], "waits that are over are forgotten"
 
 
 async def test_words_are_forgotten_when_a_row_ends(database: Database) -> None:

@@ -27,7 +27,7 @@ class Request:
 
 def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     """The request for what an outbox row holds."""
-    if "admit" in body:
+    if body.get("admit"):
         return Request("approveChatJoinRequest", {"chat_id": int(body["admit"]), "user_id": int(chat)})
     reply = load_reply(body["reply"])
     language, zone = body["language"], body["zone"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.errors import JejaringError, RefusedError
+from bot.logs import logger
 from bot.platforms.telegram.client import Client, file
 from bot.platforms.telegram.draw import Request, draw
 from bot.platforms.telegram.read import NAME
@@ -14,7 +15,8 @@ from handlers.help import COMMANDS
 from handlers.words import DEFAULT, Lexicon
 
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message")
-_SAME = "message is not modified"
+_DONE = ("message is not modified", "user_already_participant", "hide_requester_missing")
+"""What was to be done is done already, or not wanted any more."""
 _MOST_TOAST = 200
 
 
@@ -32,11 +34,11 @@ class Telegram:
         try:
             return await self._call(request)
         except RefusedError as error:
-            if request.method != "editMessageText" or not any(gone in str(error).lower() for gone in _GONE):
+            other = _otherwise(request.method, body, str(error).lower())
+            if other is None:
                 raise
-            # What was to be changed is gone or too old: say it anew.
-            fresh = {key: value for key, value in body.items() if key != "edit"}
-            return await self._call(draw(chat, fresh, self._lexicon))
+            logger().warning("refused", method=request.method, reason=str(error))
+            return await self._call(draw(chat, other, self._lexicon))
 
     async def toast(self, params: Mapping[str, Any]) -> None:
         """Answer a tap, as `toast_params` gives it. Worthless later: a failure is no matter."""
@@ -62,10 +64,22 @@ class Telegram:
         try:
             answer = await self._client.call(request.method, params)
         except RefusedError as error:
-            if _SAME not in str(error).lower():
+            if not any(done in str(error).lower() for done in _DONE):
                 raise
             return None
         return str(answer["message_id"]) if isinstance(answer, dict) and "message_id" in answer else None
+
+
+def _otherwise(method: str, body: Mapping[str, Any], problem: str) -> Mapping[str, Any] | None:
+    """The next best to say after a refusal."""
+    if "otherwise" in body:
+        return {**body, "reply": body["otherwise"], "admit": ""}
+    if method == "editMessageText" and any(gone in problem for gone in _GONE):
+        # What was to be changed is gone or too old: say it anew.
+        return {key: value for key, value in body.items() if key != "edit"}
+    if method == "sendPhoto":
+        return {**body, "reply": {key: value for key, value in body["reply"].items() if key != "photo"}}
+    return None
 
 
 def toast_params(raw: Mapping[str, Any], text: str) -> dict[str, Any] | None:

@@ -7,10 +7,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.events import Contact, Location, Media, Said, Tap
-from handlers.updates import Blocked, Command, Content, JoinRequest, Sender, Unreadable, Update, Vote
+from handlers.updates import (
+    EDITED,
+    Blocked,
+    Command,
+    Content,
+    JoinRequest,
+    Sender,
+    Unreadable,
+    Update,
+    Vote,
+)
 
 NAME = "telegram"
-_COMMAND = re.compile(r"/(\w{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
+_COMMAND = re.compile(r"/([^\W\d_][^\s@]*)(?:@(\S*))?(?:\s+(.*))?", re.DOTALL)
 # A vote's button: question, round, answer. No more digits than a database takes.
 _VOTE = re.compile(r"v:([0-9]{1,18}):([0-9]{1,4}):(.*)", re.DOTALL)
 Raw = Mapping[str, Any]
@@ -24,7 +34,7 @@ def read(raw: Raw, username: str) -> Update | None:
     if message := raw.get("message"):
         return _message(key, message, username)
     if (message := raw.get("edited_message")) and message["chat"]["type"] == "private":
-        return _update(key, message["from"], message["chat"], Unreadable("unreadable-edited"))
+        return _update(key, message["from"], message["chat"], EDITED)
     if request := raw.get("chat_join_request"):
         return _join_request(key, request)
     if (change := raw.get("my_chat_member")) and change["chat"]["type"] == "private":
@@ -48,17 +58,18 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
     if content is None or not (private or isinstance(content, Command)):
         # What people say to each other in a group is not ours to read.
         return None
-    return _update(key, sender, message["chat"], content)
+    return _update(key, sender, message["chat"], content, str(message.get("media_group_id", "")))
 
 
 def _content(message: Raw, username: str) -> Content | None:
     match message:
         case {"text": str(text)}:
-            return _words(text, username)
+            return _words(text, username, message["chat"]["type"] == "private")
         case {"photo": [*_, largest]}:
-            return Media("photo", largest["file_id"], largest.get("file_size", 0), _album(message))
+            return Media("photo", largest["file_id"], largest.get("file_size", 0))
         case {"document": document}:
-            return Media("document", document["file_id"], document.get("file_size", 0), _album(message))
+            image = document.get("mime_type", "").startswith("image/")
+            return Media("document", document["file_id"], document.get("file_size", 0), image)
         case {"contact": contact}:
             return Contact(contact["phone_number"])
         case {"location": location}:
@@ -82,12 +93,13 @@ _SERVICE = {
 }  # fmt: skip
 
 
-def _words(text: str, username: str) -> Content | None:
+def _words(text: str, username: str, private: bool = True) -> Content | None:
     found = _COMMAND.fullmatch(text.strip())
     if not found:
         return Said(text)
     name, addressee, argument = found.groups()
-    if addressee and addressee.casefold() != username.casefold():
+    # In private there is nobody else whom it could be meant for.
+    if addressee and not private and addressee.casefold() != username.casefold():
         return None
     return Command(name.casefold(), (argument or "").strip())
 
@@ -109,7 +121,7 @@ def _join_request(key: str, request: Raw) -> Update:
     return _update(key, request["from"], chat, JoinRequest(str(request["chat"]["id"])))
 
 
-def _update(key: str, sender: Raw, chat: Raw, content: Content) -> Update:
+def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "") -> Update:
     private = chat["type"] == "private"
     who = Sender(
         name=str(sender["id"]),
@@ -119,8 +131,4 @@ def _update(key: str, sender: Raw, chat: Raw, content: Content) -> Update:
         username=sender.get("username"),
         language=sender.get("language_code", ""),
     )
-    return Update(NAME, key, who, content, group="" if private else str(chat["id"]))
-
-
-def _album(message: Raw) -> str:
-    return str(message.get("media_group_id", ""))
+    return Update(NAME, key, who, content, group="" if private else str(chat["id"]), album=album)
