@@ -2,12 +2,13 @@
 
 An answer is one short string, complete in itself: `b` for the second option, `ac` for two of them, `cab` for
 an order, `4,,5` for a scale's statements, the words of a cloud. So a button carries the whole answer that it
-leads to, the same tap twice is the same answer, and a tally is how often each answer was given.
+leads to, the same tap twice is the same answer, and a tally is how often each answer was given. An empty
+answer is none: what a ballot that is built up tap by tap leads back to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
@@ -23,11 +24,12 @@ Anonymity = Literal["named", "organiser", "anonymous"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked. `most` is how many picks, entries, dots or points one person has.
+    """What is asked. `most` is how many picks, entries or dots one person has.
 
-    `low` and `high` are the ends of a scale or of a number's range, `labels` what stands at its ends or
-    on two axes. `right` holds the letters of a quiz's right options, `seconds` its time, `speed` whether
-    quick answers earn more. `quorum` (people) and `threshold` (share, 0 to 1) decide a vote.
+    `low` and `high` are the ends of a scale or of a number's range, `labels` what stands at a scale's ends or
+    on two axes. `right` holds the letters of a quiz's right options (or the number to be guessed), `seconds`
+    its time, `speed` whether quick answers earn more. `quorum` (people) and `threshold` (share, 0 to 1)
+    decide a vote. A place's options are official codes with names ("34 DI Yogyakarta").
     `merges` maps a cloud's word to the word that it counts for, `hidden` are words that are not shown.
     """
 
@@ -64,6 +66,15 @@ Counts = Mapping[str, int]
 """How often each answer was given."""
 
 
+Spell = Callable[[Words], str]
+"""Says words in the reader's language, so that the labels of fixed options are understood, too."""
+
+
+def literal(words: Words) -> str:
+    """Spells what needs no language."""
+    return words if isinstance(words, str) else ""
+
+
 class Kind(Protocol):
     """A kind of question. `shared`: its buttons are the same for everybody, so a group can share them.
 
@@ -76,16 +87,19 @@ class Kind(Protocol):
     many: bool
 
     def valid(self, question: Question, answer: str) -> bool:
-        """Whether a button or a page may bring this answer."""
+        """Whether a button or a page may bring this answer ("" where it can be taken back)."""
 
-    def read(self, question: Question, said: str) -> str | Text:
+    def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
         """The answer in what a person typed ("2", "2,4", a label, words); a `Text` says what is wrong."""
 
     def words(self, question: Question, answer: str) -> Words:
         """An answer as its voter reads it on the receipt."""
 
     def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
-        """The ballot's rows of buttons for somebody whose answer so far is this ("" for none)."""
+        """The ballot's rows of buttons for somebody whose answer so far is this ("" for none).
+
+        A button that can do nothing just now, such as one pick too many, leads to the answer that there is.
+        """
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         """What all answers make together."""

@@ -1,0 +1,111 @@
+"""One option, several, or the right one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.polls.charts import Bars, Chart
+from flows.polls.options import amount_bar, letters_of, meant, meant_many, percent, rows
+from flows.polls.question import LETTERS, Button, Counts, Question, Spell, literal
+from flows.replies import Text, Words
+
+
+class Single:
+    """One of the options; the answer is its letter."""
+
+    name = "single"
+    shared = True
+    typed = False
+    many = False
+
+    def labels(self, question: Question) -> Sequence[Words]:
+        return question.options
+
+    def valid(self, question: Question, answer: str) -> bool:
+        return len(answer) == 1 and answer in LETTERS[: len(self.labels(question))]
+
+    def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
+        index = meant([spell(label) for label in self.labels(question)], said)
+        return Text("problem-choice") if index is None else LETTERS[index]
+
+    def words(self, question: Question, answer: str) -> Words:
+        return self.labels(question)[LETTERS.index(answer)]
+
+    def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
+        labelled = zip(LETTERS, self.labels(question), strict=False)
+        return rows([Button(label, letter, letter == answer) for letter, label in labelled])
+
+    def chart(self, question: Question, counts: Counts) -> Chart:
+        people = sum(counts.values())
+        labelled = zip(LETTERS, self.labels(question), strict=False)
+        bars = (
+            amount_bar(label, counts.get(letter, 0), people, self.is_right(question, letter))
+            for letter, label in labelled
+        )
+        return Chart(Bars(tuple(bars)), self.notes(question, counts))
+
+    def is_right(self, question: Question, letter: str) -> bool:
+        return False
+
+    def notes(self, question: Question, counts: Counts) -> tuple[Text, ...]:
+        return ()
+
+
+class Quiz(Single):
+    """One of the options, some of which are right."""
+
+    name = "quiz"
+
+    def is_right(self, question: Question, letter: str) -> bool:
+        return letter in question.right
+
+    def notes(self, question: Question, counts: Counts) -> tuple[Text, ...]:
+        right = sum(counts.get(letter, 0) for letter in question.right)
+        people = sum(counts.values())
+        return (Text("poll-right", {"count": right, "percent": percent(right, people)}),) if people else ()
+
+
+class Multiple:
+    """Some of the options, `most` at the most; the answer is their letters in the order of the options."""
+
+    name = "multiple"
+    shared = False
+    typed = False
+    many = False
+
+    def valid(self, question: Question, answer: str) -> bool:
+        known = "".join(letter for letter in question.letters() if letter in answer)
+        return answer == known and len(answer) <= question.most
+
+    def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
+        indexes = meant_many(question.options, said)
+        if not indexes:
+            return Text("problem-choices")
+        answer = letters_of(sorted(set(indexes)))
+        return answer if self.valid(question, answer) else Text("problem-most", {"most": question.most})
+
+    def words(self, question: Question, answer: str) -> Words:
+        named = tuple(question.options[LETTERS.index(letter)] for letter in answer)
+        return named or Text("word-none")
+
+    def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
+        labelled = zip(question.letters(), question.options, strict=True)
+        return rows(
+            [Button(label, self._tapped(question, answer, one), one in answer) for one, label in labelled]
+        )
+
+    def _tapped(self, question: Question, answer: str, one: str) -> str:
+        """The answer after a tap on an option."""
+        if one in answer:
+            return answer.replace(one, "")
+        more = "".join(sorted(answer + one))
+        return more if len(more) <= question.most else answer
+
+    def chart(self, question: Question, counts: Counts) -> Chart:
+        people = sum(count for answer, count in counts.items() if answer)
+        picked = {
+            letter: sum(count for answer, count in counts.items() if letter in answer)
+            for letter in question.letters()
+        }
+        labelled = zip(question.letters(), question.options, strict=True)
+        return Chart(Bars(tuple(amount_bar(label, picked[letter], people) for letter, label in labelled)))

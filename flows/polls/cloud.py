@@ -1,0 +1,54 @@
+"""A cloud of words: a few short entries a person, merged and drawn by how often they were said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.polls.charts import Chart, Cloud
+from flows.polls.merging import gather
+from flows.polls.question import Button, Counts, Question, Spell, literal
+from flows.reading import has_letters, tidy, units
+from flows.replies import Text, Words
+
+_LONGEST = 40
+_SHOWN = 100
+
+
+def entry(said: str, most: int, lines: bool = False) -> str | Text:
+    """What a person wrote, fit to be shown; a `Text` says what is wrong."""
+    text = tidy(said, lines)
+    if units(text) > most:
+        return Text("problem-long", {"length": units(text), "most": most})
+    if not has_letters(text):
+        return Text("problem-letters" if text else "problem-empty")
+    return text
+
+
+class WordCloud:
+    """Words, each of a person's `most` entries an answer of its own."""
+
+    name = "cloud"
+    shared = True
+    typed = True
+    many = True
+
+    def valid(self, question: Question, answer: str) -> bool:
+        return self.read(question, answer) == answer
+
+    def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
+        return entry(said, _LONGEST)
+
+    def words(self, question: Question, answer: str) -> Words:
+        return answer
+
+    def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
+        return ()
+
+    def chart(self, question: Question, counts: Counts) -> Chart:
+        words, unseen = gather(counts, question.merges or {}, question.hidden)
+        notes = []
+        if rest := sum(count for _, count in words[_SHOWN:]):
+            notes.append(Text("poll-rest", {"count": rest}))
+        if unseen:
+            notes.append(Text("poll-unseen", {"count": unseen}))
+        return Chart(Cloud(words[:_SHOWN]), tuple(notes))

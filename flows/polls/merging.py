@@ -1,0 +1,99 @@
+"""Many people's words as few: the same ones together, however they are written.
+
+Entries are merged when they differ in case, accents, spaces and stop words; when one is the other with an
+affix (*berkolaborasi*, where somebody said *kolaborasi*); when one is most likely the other misspelled; and
+as the moderator says. None of this depends on the order in which they came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from flows.polls.manners import is_rude
+from flows.polls.question import Counts
+from flows.polls.spelling import respelled
+from flows.polls.stems import roots
+from flows.reading import fold
+
+# Negations are not here: "tidak percaya" is not "percaya".
+_STOP = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    adalah agar akan atau bahwa dalam dan dari dengan di itu ini jadi juga kami karena ke kita lah nya
+    oleh pada para saya sebagai sebuah serta suatu supaya untuk yaitu yang
+    a an and are as at be by for from in is it of on or our that the their this to we with
+    """,
+    )
+)
+
+
+class Gathered(NamedTuple):
+    """Words with how often they were said, the most frequent first, and how many entries are not shown."""
+
+    words: tuple[tuple[str, int], ...]
+    unseen: int
+
+
+@lru_cache(16384)
+def key(entry: str) -> str:
+    """What is the same in an entry however it is written; "" when it says nothing."""
+    return "".join(word for word in fold(entry).split() if word not in _STOP)
+
+
+def gather(counts: Counts, merges: Mapping[str, str], hidden: Iterable[str]) -> Gathered:
+    """Entries as words. `merges` sends a word to another, or to itself, where it is to stand alone."""
+    decent = {entry: count for entry, count in counts.items() if key(entry) and not is_rude(entry)}
+    ends = _ends(decent, merges)
+    groups: dict[str, list[str]] = {}
+    for entry in decent:
+        groups.setdefault(_end(key(entry), ends), []).append(entry)
+    unwanted = {_end(key(word), ends) for word in hidden}
+    named = {key(word): word for word in sorted(merges.values(), reverse=True)}
+    words = [
+        (named.get(end) or _commonest(entries, counts), sum(counts[entry] for entry in entries))
+        for end, entries in groups.items()
+        if end not in unwanted
+    ]
+    words.sort(key=lambda word: (-word[1], word[0]))
+    return Gathered(tuple(words), sum(counts.values()) - sum(count for _, count in words))
+
+
+def _commonest(entries: Iterable[str], counts: Counts) -> str:
+    """How most people wrote it."""
+    return min(entries, key=lambda entry: (-counts[entry], entry))
+
+
+def _ends(counts: Counts, merges: Mapping[str, str]) -> dict[str, str]:
+    """Where each key goes, in one step, if anywhere."""
+    totals: dict[str, int] = {}
+    for entry, count in counts.items():
+        totals[key(entry)] = totals.get(key(entry), 0) + count
+    ruled = {key(word): key(target) for word, target in merges.items()}
+    # What the moderator has spoken about does not move by itself.
+    fixed = {*ruled, *ruled.values()}
+    rooted = {word: root for word in totals if word not in fixed and (root := _root(word, totals))}
+    rest = [word for word in totals if word not in rooted]
+    # The most frequent spelling is the right one, and the moderator's more so.
+    rest.sort(key=lambda word: (word not in fixed, -totals[word], word))
+    spelled = {word: head for word, head in respelled(rest).items() if word not in fixed}
+    return rooted | spelled | ruled
+
+
+def _root(word: str, known: Mapping[str, int]) -> str:
+    """The longest root of a word that was said, too."""
+    return max(
+        (root for root in roots(word) if root in known), key=lambda root: (len(root), root), default=""
+    )
+
+
+def _end(word: str, ends: Mapping[str, str]) -> str:
+    """Where a key goes in the end. The moderator may have sent two words to each other."""
+    way: list[str] = []
+    while word in ends and word not in way:
+        way.append(word)
+        word = ends[word]
+    return min(way[way.index(word) :]) if word in way else word

@@ -1,0 +1,76 @@
+"""What people write for others to vote on: an open wall, and questions waiting for an answer.
+
+The posts are kept elsewhere. An answer is a vote for one of them, by its id; what is typed is a new post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from flows.polls.charts import Chart, Posts
+from flows.polls.cloud import entry
+from flows.polls.manners import is_rude
+from flows.polls.question import Button, Counts, Question, Spell, literal
+from flows.replies import Text, Words
+
+_LONGEST = 500
+_ID = re.compile("[1-9][0-9]{0,17}")
+
+
+class Post(NamedTuple):
+    """Something written. `done`: answered. `into` is the post with which it was merged, if any."""
+
+    id: int
+    text: str
+    done: bool = False
+    into: int | None = None
+
+
+class Wall:
+    """Thoughts, and votes for them."""
+
+    name = "wall"
+    shared = True
+    typed = True
+    many = True
+
+    def valid(self, question: Question, answer: str) -> bool:
+        return bool(_ID.fullmatch(answer))
+
+    def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
+        """The text of a new post."""
+        return entry(said, _LONGEST, lines=True)
+
+    def words(self, question: Question, answer: str) -> Words:
+        return Text("poll-upvoted", {"id": answer})
+
+    def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
+        return ()
+
+    def chart(self, question: Question, counts: Counts) -> Chart:
+        """Votes by number only: `posts_chart` has the words."""
+        return posts_chart([Post(int(answer), f"#{answer}") for answer in counts], counts)
+
+
+class QnA(Wall):
+    """Questions to whoever speaks; the answered ones are marked."""
+
+    name = "qna"
+
+
+def posts_chart(posts: Sequence[Post], counts: Counts) -> Chart:
+    """Posts with their votes: open ones first, then by votes, then the older. Rude ones are not shown."""
+    votes = {post.id: counts.get(str(post.id), 0) for post in posts}
+    for post in posts:
+        if post.into in votes:
+            votes[post.into] += counts.get(str(post.id), 0)
+    alone = [post for post in posts if post.into not in votes]
+    shown = sorted(
+        (post for post in alone if not is_rude(post.text)),
+        key=lambda post: (post.done, -votes[post.id], post.id),
+    )
+    unseen = len(alone) - len(shown)
+    notes = (Text("poll-unseen", {"count": unseen}),) if unseen else ()
+    return Chart(Posts(tuple((post.text, votes[post.id], post.done) for post in shown)), notes)
