@@ -7,7 +7,7 @@ serves a Telegram keyboard, a WhatsApp list or numbered text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -64,10 +64,11 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A small file made from text, such as an export."""
+    """A small file, such as an export: text, or anything else as `base64`."""
 
     name: str
     content: str
+    base64: bool = False
 
 
 class Reply(NamedTuple):
@@ -146,7 +147,7 @@ def dump_reply(reply: Reply) -> dict[str, Any]:
     if reply.photo:
         data["photo"] = reply.photo
     if reply.document:
-        data["document"] = {"name": reply.document.name, "content": reply.document.content}
+        data["document"] = asdict(reply.document)
     return data
 
 

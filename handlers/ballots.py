@@ -182,7 +182,7 @@ def what_of(question: Question) -> str:
 
 def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
     if session.state == "closed":
-        return tuple(_control(session, one, 0) for one in ("csv", "xlsx", "pdf", "clone"))
+        return tuple(_control(session, one, 0) for one in ("csv", "xlsx", "json", "clone"))
     acts: list[tuple[str, int]] = []
     if now:
         acts += {

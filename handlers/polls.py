@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flows.events import Event, Said
 from flows.polls import codes, quick, templates
 from flows.polls.question import Question as What
-from flows.polls.question import to_json
+from flows.polls.question import from_json, to_json
 from flows.replies import Choice, Reply, Text
 from flows.roles import may
 from handlers import ballots as draw
-from handlers import rooms, talk, votes
+from handlers import results, rooms, talk, votes
 from handlers.scene import Feature, Next, Scene
 from handlers.updates import Command
+from handlers.words import DEFAULT
 from storage import ballots, conversations, roles, sessions
 from storage.due import Due
 from storage.sessions import Question, Session
@@ -22,14 +23,21 @@ from storage.sessions import Question, Session
 _MOST_TITLE = 120
 
 
-def start(scene: Scene, title: str, questions: list[What], shown: bool, pace: sessions.Pace) -> Session:
+def start(
+    scene: Scene,
+    title: str,
+    questions: Sequence[What],
+    shown: bool,
+    pace: sessions.Pace,
+    group: str = "",
+) -> Session:
     """A new session, led by who acts, in the group where they said so; its first question opens."""
     code = codes.make(secrets.choice)
     while not sessions.code_is_free(scene.tx, code):
         code = codes.make(secrets.choice)
     values = {
         "code": code, "title": title[:_MOST_TITLE], "host_id": scene.person.id, "pace": pace, "state": "open",
-        "language": scene.person.language, "platform": scene.person.platform, "group": scene.update.group,
+        "language": scene.person.language, "platform": scene.person.platform, "group": group or scene.update.group,
         "position": 1, "created_at": scene.now, "opened_at": scene.now,
     }  # fmt: skip
     id = sessions.add(scene.tx, values, [to_json(one) for one in questions], shown)
@@ -46,8 +54,8 @@ def _mentimeter(scene: Scene, argument: str) -> None:
     """The four founding questions as one session; what comes out is hidden until each is closed."""
     if not _leads(scene):
         return
-    title = argument or scene.tools.lexicon.plain(Text("mentimeter-title"), scene.person.language)
-    start(scene, title, list(templates.founding(scene.person.language)), shown=False, pace="presenter")
+    template = templates.MENTIMETER.get(scene.person.language, templates.MENTIMETER[DEFAULT])
+    start(scene, argument or template.title, template.questions, shown=not template.hidden, pace="presenter")
 
 
 def _polling(scene: Scene, argument: str) -> None:
@@ -127,6 +135,12 @@ def _move(by: int) -> Callable[[Scene, Session], None]:
     return run
 
 
+def _clone(scene: Scene, session: Session) -> None:
+    """The same questions once more, as a session of its own."""
+    asked = [from_json(one.asked) for one in sessions.questions_of(scene.tx, session.id)]
+    start(scene, session.title, asked, shown=False, pace=session.pace, group=session.group)
+
+
 ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "open": _on_question(rooms.open),
     "close": _on_question(rooms.close),
@@ -141,6 +155,10 @@ ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "next": _move(1),
     "back": _move(-1),
     "end": rooms.end,
+    "csv": results.send_csv,
+    "xlsx": results.send_xlsx,
+    "json": results.send_json,
+    "clone": _clone,
 }
 
 

@@ -1,4 +1,3 @@
-mentimeter-title = Network brainstorm
 polling-how = Write the question and its options in one message, each option on a line of its own:
     /polling Where do we meet?
     Jakarta
@@ -79,8 +78,10 @@ control =
     .end = Finish
     .csv = CSV
     .xlsx = Excel
-    .pdf = PDF
+    .json = JSON
     .clone = Use again
+results-file = The answers of <b>{ $title }</b>.
+someone = person number { $number }
 poll-reminder = Your answer is still awaited.
 poll-reminded = { $count ->
     [0] Everybody here has answered.

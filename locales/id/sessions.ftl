@@ -1,4 +1,3 @@
-mentimeter-title = Curah pendapat jejaring
 polling-how = Tulis pertanyaan dan pilihannya dalam satu pesan, tiap pilihan di baris sendiri:
     /polling Di mana kita bertemu?
     Jakarta
@@ -79,8 +78,10 @@ control =
     .end = Selesai
     .csv = CSV
     .xlsx = Excel
-    .pdf = PDF
+    .json = JSON
     .clone = Pakai lagi
+results-file = Jawaban dari sesi <b>{ $title }</b>.
+someone = orang nomor { $number }
 poll-reminder = Jawaban Anda masih ditunggu.
 poll-reminded = { $count ->
     [0] Semua yang hadir sudah menjawab.

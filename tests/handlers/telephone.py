@@ -43,7 +43,8 @@ class Telephone:
         # A space that does not break looks like any other.
         words = bare(words).replace("\xa0", " ")
         labels = [[key["text"] for key in row] for row in rows]
-        bubble = Bubble(id, words, buttons, labels, params.get("photo", ""), request.file)
+        file = (request.file[0], request.file[1].decode("utf-8", "replace")) if request.file else None
+        bubble = Bubble(id, words, buttons, labels, params.get("photo", ""), file)
         old = self._find(params["message_id"]) if request.method == "editMessageText" else None
         if old:
             old.words, old.buttons, old.rows = bubble.words, bubble.buttons, bubble.rows

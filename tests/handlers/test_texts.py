@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -18,9 +18,12 @@ from bot.app import FEATURES
 from flows import registration, topics
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
+from flows.polls.frame import Phase
+from flows.polls.question import Anonymity
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
+from handlers import polls
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
@@ -36,7 +39,8 @@ DEEDS = ("role-given", "role-taken", "role-claimed")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
-    "arrivals", "invites", "requests", "roles", "audit", "organisations",
+    "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
+    "attendees", "posts",
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
@@ -50,6 +54,10 @@ BUILT = {
     "{}.{}": [],  # a code's words, where it has some
     "registration-form.{}-title": [f"registration-form.{form}-title" for form in registration.FORMS],
     "registration-language.{}": [f"registration-language.{code}" for code in LEXICON.languages],
+    "anonymity.{}": [f"anonymity.{one}" for one in get_args(Anonymity)],
+    "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
+    "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
+    "control.{}": [f"control.{act}" for act in polls.ACTS],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""

@@ -109,9 +109,9 @@ class Client:
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "chat_join_request")
 
 
-def file(name: str, content: str) -> InputFile:
-    """A text file to upload."""
-    return InputFile(content.encode("utf-8"), filename=name)
+def file(name: str, content: bytes) -> InputFile:
+    """A file to upload."""
+    return InputFile(content, filename=name)
 
 
 def _network(error: NetworkError) -> LaterError | UnsureError:

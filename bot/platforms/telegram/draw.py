@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,7 +23,7 @@ class Request:
 
     method: str
     params: Mapping[str, Any]
-    file: tuple[str, str] | None = None
+    file: tuple[str, bytes] | None = None
 
 
 def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
@@ -36,7 +37,9 @@ def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     if rows := keyboard(reply.choices, lexicon, language, zone):
         params["reply_markup"] = {"inline_keyboard": rows}
     if reply.document:
-        file = (reply.document.name, reply.document.content)
+        written = reply.document.content
+        content = b64decode(written) if reply.document.base64 else written.encode()
+        file = (reply.document.name, content)
         return Request("sendDocument", {**params, "caption": text}, file)
     if reply.photo and units(text) <= MOST_CAPTION:
         return Request("sendPhoto", {**params, "photo": reply.photo, "caption": text})
