@@ -40,13 +40,16 @@ def _shared(one: str, other: str) -> int:
 def respelled(words: Iterable[str]) -> dict[str, str]:
     """Each word that is a way to write an earlier one, with that one. Costs the same for each word."""
     heads: dict[str, list[str]] = {}
+    rank: dict[str, int] = {}
     found = {}
     for word in words:
         shorter = set(_shorter(word)) if len(word) >= _LEAST - 1 else set()
-        near = {head for short in shorter for head in heads.get(short, ()) if alike(word, head)}
+        # Heads come in the order of the words, so the first of them is the most frequent.
+        near = {rank[head]: head for short in shorter for head in heads.get(short, ()) if alike(word, head)}
         if near:
-            found[word] = min(near)
+            found[word] = near[min(near)]
             continue
+        rank[word] = len(rank)
         for short in shorter:
             held = heads.setdefault(short, [])
             if len(held) < _MOST:

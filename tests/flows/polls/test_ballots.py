@@ -100,6 +100,8 @@ def test_the_run_off_and_the_points_need_not_agree() -> None:
     assert [bar.label for bar in picture.bars] == ["Dialog", "Percaya", "Setara"]
     assert run_off("abc", counts) == "b"
     assert run_off("abc", {"ab": 5, "bc": 2, "c": 2}) == "a"
+    # Half is not more than half.
+    assert run_off("abc", {"ab": 2, "bc": 1, "cb": 1}) == "b"
     assert run_off("abc", {"": 3}) == ""
 
 

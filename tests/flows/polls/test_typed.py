@@ -46,6 +46,12 @@ def test_many_numbers_have_bins_of_a_round_width() -> None:
     assert [count for _, _, count in picture.bins] == [1, 0, 0, 0, 0, 1, 0, 0, 0, 2]
 
 
+def test_whole_numbers_far_apart_share_bins() -> None:
+    picture = chart(ask("number", "Berapa?"), {"0": 1, "100": 1}).picture
+    assert isinstance(picture, Histogram)
+    assert len(picture.bins) == 11
+
+
 def test_the_nearest_guess_is_named() -> None:
     question = ask("number", "Berapa pulau?", right="17508")
     note = chart(question, {"17000": 2, "20000": 1}).notes[0]
