@@ -1,0 +1,19 @@
+# On pictures of polls: short, for they are read from the back of a room.
+picture-position = Pertanyaan { $at } dari { $of }
+picture-turnout = menjawab · { $present } hadir
+picture-join =
+    .chat = Jawab di Telegram
+    .page = atau buka
+picture-promise =
+    .named = Jawaban bernama: semua orang melihat siapa menjawab apa.
+    .organiser = Hanya penyelenggara melihat siapa menjawab apa. Suara boleh diubah sampai ditutup.
+    .anonymous = Jawaban anonim: nama tidak disimpan bersama suara, jadi suara tidak dapat diubah.
+picture-closed = Sudah ditutup. Terima kasih atas jawaban Anda.
+picture-hidden = menjawab. Hasilnya belum ditampilkan.
+picture-empty = Belum ada jawaban.
+picture-round = Putaran { $round }
+picture-mean = rata-rata { $number }
+picture-median = nilai tengah { $number }
+picture-more = dan { $count } lainnya
+picture-right = benar
+picture-done = terjawab
