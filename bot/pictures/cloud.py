@@ -20,7 +20,8 @@ from flows.polls.charts import Cloud
 MOST = 80
 """So many words are drawn; the table has them all."""
 _CELL = 5.0
-_STEPS = 8
+_NOTCH = 1.09
+"""Scales are powers of this, so that a vote more or less seldom changes all sizes."""
 _SMALLEST = 11.0
 _CONTRASTS = (5.0, 3.0, 2.0, 1.3)
 """How much larger the largest word may be than the smallest: less, where there is little room."""
@@ -60,7 +61,7 @@ def place(cloud: Cloud, across: float, down: float) -> list[Placed]:
         placed = _try(sized, scale, across, down)
         if len(placed) == len(sized) or scale <= _SMALLEST:
             return placed
-        scale = max(scale * 0.92, _SMALLEST)
+        scale = max(scale / _NOTCH, _SMALLEST)
 
 
 def _sizes(cloud: Cloud, contrast: float) -> list[tuple[str, float]]:
@@ -69,14 +70,12 @@ def _sizes(cloud: Cloud, contrast: float) -> list[tuple[str, float]]:
     drawn = sorted((one for one in words if one[0]), key=lambda one: (-one[1], one[0]))[:MOST]
     if not drawn:
         return []
-    least, most = math.sqrt(max(drawn[-1][1], 0)), math.sqrt(max(drawn[0][1], 1))
-    range_ = min(most / max(least, 1), contrast) - 1
-    steps = [
-        (word, round((math.sqrt(max(count, 0)) - least) / (most - least or 1) * _STEPS))
-        for word, count in drawn
-    ]
+    steps = [(word, round(math.log2(max(count, 1)) * 2)) for word, count in drawn]
     steps.sort(key=lambda one: (-one[1], crc32(one[0].encode())))
-    return [(fit(word, _LETTERS, 1, bold=True), 1 + range_ * step / _STEPS) for word, step in steps]
+    least, most = steps[-1][1], steps[0][1]
+    # Type as large as the root of a count, so that a word's area is what counts.
+    growth = min(0.25, math.log2(contrast) / max(most - least, 1))
+    return [(fit(word, _LETTERS, 1, bold=True), 2 ** (growth * (step - least))) for word, step in steps]
 
 
 def _first_scale(sized: list[tuple[str, float]], across: float, down: float) -> float:
@@ -86,7 +85,8 @@ def _first_scale(sized: list[tuple[str, float]], across: float, down: float) -> 
     area = sum(width(word, bold=True) * size * _tall(word) * size for word, size in sized)
     widest = max(width(word, bold=True) * size for word, size in sized)
     tallest = max(_tall(word) * size for word, size in sized)
-    return min(math.sqrt(across * down * 0.6 / area), across * 0.62 / widest, down * 0.34 / tallest, 60.0)
+    scale = min(math.sqrt(across * down * 0.6 / area), across * 0.62 / widest, down * 0.34 / tallest, 60.0)
+    return float(_NOTCH ** math.floor(math.log(scale, _NOTCH)))
 
 
 def _tall(word: str) -> float:

@@ -51,9 +51,9 @@ LONG = (
 TWELVE = bars(*(f"{at}. {LONG[at % 3]}" for at in range(1, 13)))
 
 _ROOTS = (
-    "saling belajar", "mitra lokal", "kepercayaan", "sumber daya", "tanpa tumpang tindih", "setara", "advokasi",
-    "ide baru", "dukungan", "dana bersama", "pengalaman", "gotong royong", "jejaring", "suara bersama", "akses",
-    "pasar", "data", "riset", "pelatihan", "kolaborasi",
+    "saling belajar", "mitra lokal", "kepercayaan", "sumber daya", "tanpa tumpang tindih", "setara",
+    "advokasi", "ide baru", "dukungan", "dana bersama", "pengalaman", "gotong royong", "jejaring",
+    "suara bersama", "akses", "pasar", "data", "riset", "pelatihan", "kolaborasi",
 )  # fmt: skip
 
 
@@ -113,9 +113,8 @@ POSTS = Chart(
         (
             ("Bagaimana menjaga kepercayaan bila satu mitra jauh lebih besar daripada yang lain?", 14, False),
             ("Siapa memegang uangnya?", 9, True),
-            ("Apa yang terjadi bila seorang mitra mundur di tengah jalan, padahal sebagian dana sudah terpakai "
-             "dan laporan kepada penyandang dana jatuh tempo bulan depan, sementara ketua sedang cuti?", 7,
-             False),
+            ("Apa yang terjadi bila seorang mitra mundur di tengah jalan, padahal dana sudah terpakai "
+             "dan laporan kepada penyandang dana jatuh tempo bulan depan, sedangkan ketua cuti?", 7, False),
             ("Bolehkah anggota baru ikut?", 3, False),
             ("Kapan pertemuan berikutnya?", 1, False),
             ("Apakah catatannya dibagikan?", 1, False),
