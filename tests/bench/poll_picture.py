@@ -1,4 +1,4 @@
-"""Time to make a poll's picture for the chat, from its chart to the PNG: four bars, and a cloud of 80 words."""
+"""Time to make a poll's picture for the chat, from chart to PNG: four bars, and a cloud of 80 words."""
 
 from __future__ import annotations
 
