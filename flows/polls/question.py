@@ -26,8 +26,8 @@ class Question:
     """What is asked. `most` is how many picks, entries, dots or points one person has.
 
     `low` and `high` are the ends of a scale or of a number's range, `labels` what stands at a scale's ends or
-    on two axes. `right` holds the letters of a quiz's right options, `seconds` its time, `speed` whether quick
-    answers earn more. `quorum` (people) and `threshold` (share, 0 to 1) decide a vote.
+    on two axes. `right` holds the letters of a quiz's right options, `seconds` its time, `speed` whether
+    quick answers earn more. `quorum` (people) and `threshold` (share, 0 to 1) decide a vote.
     `merges` maps a cloud's word to the word that it counts for, `hidden` are words that are not shown.
     """
 

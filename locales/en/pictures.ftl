@@ -1,4 +1,3 @@
-# On pictures of polls: short, for they are read from the back of a room.
 picture-position = Question { $at } of { $of }
 picture-turnout = answered · { $present } present
 picture-join =

@@ -1,4 +1,3 @@
-# On pictures of polls: short, for they are read from the back of a room.
 picture-position = Pertanyaan { $at } dari { $of }
 picture-turnout = menjawab · { $present } hadir
 picture-join =

@@ -61,7 +61,7 @@ def test_long_words_are_broken_and_what_is_left_over_is_cut() -> None:
     assert wrap("satu dua tiga", 1000, 20, 2) == ["satu dua tiga"]
     assert wrap("satu dua tiga", 90, 20, 2) == ["satu dua", "tiga"]
     assert wrap("satu dua tiga empat lima", 90, 20, 2) == ["satu dua", "tiga em…"]
-    assert fit("satu dua tiga", 90, 20) == "satu…"
+    assert fit("satu dua tiga", 90, 20) == "satu du…"
 
 
 @settings(deadline=None, max_examples=150)
