@@ -9,11 +9,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import cold_start, engine_step, registration_step, rss_10k
+from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k
 from tests.bench.figures import Figures
 
 OUT = Path("build/bench.json")
-BENCHES = (engine_step.measure, cold_start.measure, rss_10k.measure, registration_step.measure)
+BENCHES = (
+    engine_step.measure,
+    cold_start.measure,
+    rss_10k.measure,
+    registration_step.measure,
+    poll_picture.measure,
+)
 
 
 def main() -> None:
