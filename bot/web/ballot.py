@@ -77,7 +77,7 @@ class Ballot:
         if asked is None or asked.round != round:
             return await self._ballot(frame, guest, Text("ballot-problem.over"))
         answers = forms.read(asked.question, self.kinds[asked.question.kind], sent)
-        if isinstance(answers, forms.Unreadable):
+        if isinstance(answers, forms.Unread):
             if answers.problem is None:
                 return self._refused(code, 400)
             return await self._ballot(frame, guest, answers.problem, asked.id, sent)

@@ -49,7 +49,7 @@ class Form(NamedTuple):
     fields: tuple[Field, ...]
 
 
-class Unreadable(NamedTuple):
+class Unread(NamedTuple):
     """Why there is no answer in a form, for who filled it in; None: no page of ours sends this."""
 
     problem: Text | None
@@ -123,47 +123,47 @@ def _cells(answer: str, things: Sequence[str]) -> list[str]:
     return answer.split(",") if answer else [""] * len(things)
 
 
-def read(question: Question, kind: Kind, sent: Sequence[tuple[str, str]]) -> tuple[str, ...] | Unreadable:
+def read(question: Question, kind: Kind, sent: Sequence[tuple[str, str]]) -> tuple[str, ...] | Unread:
     """The answers in a form's fields: one, or several where a person has several entries."""
     shape = shape_of(kind)
     typed = [value.strip() for name, value in sent if name == "a"]
     if shape in ("words", "long", "number"):
         return _read_typed(question, kind, [value for value in typed if value])
     if shape in ("radios", "select"):
-        answer: str | Unreadable = "".join(typed)
+        answer: str | Unread = "".join(typed)
     elif shape == "checks":
         answer = "".join(sorted(typed))
         if len(typed) > question.most:
-            return Unreadable(Text("ballot-problem.most", {"most": question.most}))
+            return Unread(Text("ballot-problem.most", {"most": question.most}))
     else:
         answer = _pack(question, shape, dict(sent))
-    if isinstance(answer, Unreadable):
+    if isinstance(answer, Unread):
         return answer
     if not answer:
-        return Unreadable(Text("ballot-problem.empty"))
-    return (answer,) if kind.valid(question, answer) else Unreadable(_problem(question, shape))
+        return Unread(Text("ballot-problem.empty"))
+    return (answer,) if kind.valid(question, answer) else Unread(_problem(question, shape))
 
 
-def _read_typed(question: Question, kind: Kind, typed: Sequence[str]) -> tuple[str, ...] | Unreadable:
+def _read_typed(question: Question, kind: Kind, typed: Sequence[str]) -> tuple[str, ...] | Unread:
     if not typed:
-        return Unreadable(Text("ballot-problem.empty"))
+        return Unread(Text("ballot-problem.empty"))
     if len(typed) > (question.most if kind.many else 1):
-        return Unreadable(None)
+        return Unread(None)
     answers = []
     for said in typed:
         answer = kind.read(question, said)
         if isinstance(answer, Text):
-            return Unreadable(answer)
+            return Unread(answer)
         answers.append(answer)
     return tuple(dict.fromkeys(answers))
 
 
-def _pack(question: Question, shape: str, sent: dict[str, str]) -> str | Unreadable:
+def _pack(question: Question, shape: str, sent: dict[str, str]) -> str | Unread:
     count = len(question.options or (question.text,))
     if shape == "pairs":
         cells = [sent.get(f"c{at}x", "") + sent.get(f"c{at}y", "") for at in range(count)]
         if any(len(cell) == 1 for cell in cells):
-            return Unreadable(Text("ballot-problem.pairs"))
+            return Unread(Text("ballot-problem.pairs"))
     else:
         cells = [sent.get(f"c{at}", "").strip() for at in range(count)]
     if shape == "order":
@@ -173,14 +173,16 @@ def _pack(question: Question, shape: str, sent: dict[str, str]) -> str | Unreada
     return ",".join(cells) if any(cells) else ""
 
 
-def _order(question: Question, places: Sequence[str]) -> str | Unreadable:
+def _order(question: Question, places: Sequence[str]) -> str | Unread:
     given = [place for place in places if place]
     known = {str(at) for at in range(1, len(places) + 1)}
     if not known.issuperset(given):
-        return Unreadable(None)
+        return Unread(None)
     if len(set(given)) < len(given):
-        return Unreadable(Text("ballot-problem.order"))
-    ranked = sorted((int(place), letter) for place, letter in zip(places, question.letters(), strict=True) if place)
+        return Unread(Text("ballot-problem.order"))
+    ranked = sorted(
+        (int(place), letter) for place, letter in zip(places, question.letters(), strict=True) if place
+    )
     return "".join(letter for _, letter in ranked)
 
 

@@ -83,7 +83,9 @@ class Channel:
     async def event(self, kind: str) -> bytes:
         """The newest event; the first who asks has it made, off the loop, and all others share it."""
         if kind not in self._made:
-            self._made[kind] = asyncio.create_task(asyncio.to_thread(self._make, kind, self.frame, self.version))
+            self._made[kind] = asyncio.create_task(
+                asyncio.to_thread(self._make, kind, self.frame, self.version)
+            )
         return await asyncio.shield(self._made[kind])
 
     def _make(self, kind: str, frame: Frame, version: int) -> bytes:

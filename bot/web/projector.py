@@ -16,7 +16,10 @@ from flows.polls.frame import Asked, Frame
 from flows.polls.question import Anonymity
 from flows.replies import Text
 
-TEXT = "teks"
+TEXT, STILL = "teks", "diam"
+"""The address asks for text, and that it stays as it is: some read slowly."""
+WIDE, HALF = (1176.0, 400.0), (564.0, 400.0)
+"""The room that a chart has under a question of two lines, alone or beside another."""
 _PROMISES: dict[Anonymity, Text] = {
     "named": Text("projector-promise.named"),
     "organiser": Text("projector-promise.organiser"),
@@ -43,7 +46,11 @@ class Projector:
             return PlainTextResponse(words, 404)
         told = self._told(frame)
         if TEXT in request.query_params:
-            return page("text.html", told)
+            is_still = STILL in request.query_params
+            response = page("text.html", {**told, "is_still": is_still})
+            if frame.is_open and not is_still:
+                response.headers["Refresh"] = "10"
+            return response
         link = f"{self.room.base}/j/{frame.code}"
         return page("projector.html", {**told, "stage": self.paint(frame), "qr": self.pictures.qr(link)})
 
@@ -61,7 +68,8 @@ class Projector:
                 {"one": one, "charts": _charts(one), "promise": speak(_PROMISES[one.question.anonymity])}
                 for one in frame.asked
             ],
-            "draw": lambda chart: self.pictures.draw(chart, speak),
+            "draw": lambda chart, size: self.pictures.draw(chart, speak, size),
+            "wide": WIDE, "half": HALF,
             "table": lambda chart: self.pictures.table(chart, speak),
         }  # fmt: skip
 

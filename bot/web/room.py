@@ -48,9 +48,12 @@ class Room(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Who draws: `draw` a chart as an SVG in the page's own colours, `table` the rows behind it, `qr` a link."""
+    """Who draws: `draw` a chart as an SVG of a size, in the page's own colours, `table` the rows behind it.
 
-    draw: Callable[[Chart, Speak], str]
+    What moves in it carries a `data-key` that stays. `qr` is a link as an SVG.
+    """
+
+    draw: Callable[[Chart, Speak, tuple[float, float]], str]
     table: Callable[[Chart, Speak], Sequence[tuple[str, str]]]
     qr: Callable[[str], str]
 

@@ -85,3 +85,7 @@ projector-promise =
     .named = Terbuka: nama terlihat bersama jawaban. Boleh diubah sampai ditutup.
     .organiser = Hanya penyelenggara tahu siapa menjawab apa. Boleh diubah sampai ditutup.
     .anonymous = Anonim: nama tidak disimpan bersama suara. Suara tidak bisa diubah.
+projector-text =
+    .renewed = Halaman ini diperbarui setiap 10 detik.
+    .still = Hentikan pembaruan
+    .again = Perbarui lagi setiap 10 detik
