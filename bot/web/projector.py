@@ -63,7 +63,8 @@ class Projector:
 
         parts = urlsplit(self.room.base)
         return {
-            "frame": frame, "say": say, "username": self.room.username, "address": f"{parts.netloc}{parts.path}/j",
+            "frame": frame, "say": say, "username": self.room.username,
+            "address": f"{parts.netloc}{parts.path}/j",
             "asked": [
                 {"one": one, "charts": _charts(one), "promise": speak(_PROMISES[one.question.anonymity])}
                 for one in frame.asked

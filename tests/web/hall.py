@@ -161,7 +161,8 @@ def draw(chart: Chart, speak: Speak, size: tuple[float, float]) -> str:
         f'<rect x="279" width="{track}" height="{row * 0.79:g}" rx="10" fill="var(--garis)"/>'
         f'<rect class="bar" x="279" width="{track * bar.share:g}" height="{row * 0.79:g}" rx="10" '
         f'fill="var(--{series[at % 6]})"/>'
-        f'<text x="{track + 300}" y="{row * 0.62:g}" fill="var(--tinta)" font-weight="700" font-size="{row * 0.44:g}">'
+        f'<text x="{track + 300}" y="{row * 0.62:g}" fill="var(--tinta)" '
+        f'font-weight="700" font-size="{row * 0.44:g}">'
         f"{speak(bar.shown)}</text></g>"
         for at, bar in enumerate(chart.picture.bars)
     )
@@ -174,7 +175,9 @@ def table(chart: Chart, speak: Speak) -> list[tuple[str, str]]:
 
 
 def qr(link: str) -> str:
-    return '<svg viewBox="0 0 8 8"><path fill="#fff" d="M0 0h8v8H0z"/><path d="M1 1h2v2H1zM5 1h2v2H5zM1 5h2v2H1z"/></svg>'
+    return (
+        '<svg viewBox="0 0 8 8"><path fill="#fff" d="M0 0h8v8H0z"/><path d="M1 1h2v2H1zM5 5h2v2H5z"/></svg>'
+    )
 
 
 PICTURES = Pictures(draw, table, qr)
