@@ -98,6 +98,8 @@ def _source() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
                             named.add(str(part.value))
                         elif isinstance(part, ast.JoinedStr):
                             built.add(_rule(part))
+    for path in (ROOT / "bot" / "web" / "templates").glob("*.html"):
+        named |= set(re.findall(r'say\("([\w.-]+)"', path.read_text(encoding="utf-8")))
     return frozenset(named), frozenset(built), frozenset(strings)
 
 

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from sandbox.app import build
 from tests.conftest import CI
 from tests.web.bot import BOT, ScriptedBot
+from tests.web.hall import Hall, served
 
 QUIET = [
     "--no-sandbox",
@@ -133,6 +134,44 @@ def visit(window: Callable[..., BrowserContext], town: Town) -> Iterator[Visit]:
     yield go
     for page in pages:
         page.close()
+    assert errors == []
+
+
+@pytest.fixture(scope="package")
+def _served_hall() -> Iterator[Hall]:
+    hall = Hall()
+    with served(hall):
+        yield hall
+
+
+@pytest.fixture
+def hall(_served_hall: Hall) -> Hall:
+    """A room in memory whose pages are served, as empty as on its first day."""
+    url = _served_hall.url
+    vars(_served_hall).update(vars(Hall()), url=url)
+    return _served_hall
+
+
+@pytest.fixture
+def look(browser: Browser, hall: Hall) -> Iterator[Visit]:
+    """Opens a page of the room as somebody new; any script error or console error fails the test."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def go(path: str, *, size: ViewportSize = PHONE, expect_errors: bool = False, **options: Any) -> Page:
+        options = {"reduced_motion": "reduce", "locale": "id-ID", **options}
+        contexts.append(browser.new_context(viewport=size, **options))
+        contexts[-1].set_default_timeout(20_000)
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        if not expect_errors:
+            page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+        page.goto(hall.url + path)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
     assert errors == []
 
 

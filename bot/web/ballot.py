@@ -1,0 +1,179 @@
+"""The ballot of a guest: type the code, answer, change it until the close."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.web import forms, guests
+from bot.web.live import Live, state_key
+from bot.web.page import page
+from bot.web.room import Room, Speak, spaced, tidy_code
+from flows.polls.frame import Asked, Frame
+from flows.polls.question import Anonymity, Kind
+from flows.replies import Text
+
+AGAIN = "x-lagi"
+"""Sent by our own script when it only looks again, so nobody comes in twice."""
+_PROMISES: Mapping[Anonymity, Text] = {
+    "named": Text("ballot-promise.named"),
+    "organiser": Text("ballot-promise.organiser"),
+    "anonymous": Text("ballot-promise.anonymous"),
+}
+_REFUSALS = {
+    400: Text("page-refused.nonsense"),
+    403: Text("page-refused.elsewhere"),
+    413: Text("page-refused.large"),
+}
+
+
+class Ballot:
+    """The pages at /j."""
+
+    def __init__(self, room: Room, kinds: Mapping[str, Kind], live: Live) -> None:
+        self.room = room
+        self.kinds = kinds
+        self.live = live
+
+    async def door(self, request: Request) -> Response:
+        """Where the code is typed."""
+        typed = request.query_params.get("kode", "")
+        code = tidy_code(typed)
+        if not code:
+            return self._ask(typed and Text("join-unknown", {"code": typed[:40]}))
+        return RedirectResponse(f"/j/{code}", 303)
+
+    async def show(self, request: Request) -> Response:
+        """The ballot as this guest has it."""
+        code = tidy_code(request.path_params["code"])
+        frame = await self.live.frame(code)
+        if frame is None:
+            return self._unknown(code)
+        guest, name = guests.welcome(request)
+        if frame.is_open and AGAIN not in request.headers:
+            await self.room.come_in(code, guest)
+        response = await self._ballot(frame, guest)
+        guests.remember(response, name, self.room.base)
+        return response
+
+    async def vote(self, request: Request) -> Response:
+        """A form that was sent: kept and shown again, or shown with what is wrong and all that was typed."""
+        code = tidy_code(request.path_params["code"])
+        try:
+            sent = await guests.sent(request, self.room.base)
+            guest = guests.known(request)
+            question_id, round = _which(sent)
+        except guests.RefusedError as refused:
+            return self._refused(code, refused.status)
+        frame = await self.room.frame(code)
+        if frame is None:
+            return self._unknown(code)
+        if guest is None:
+            return self._refused(code, 400, Text("page-refused.cookie"))
+        asked = next((one for one in frame.asked if one.id == question_id), None)
+        if asked is None or asked.round != round:
+            return await self._ballot(frame, guest, Text("ballot-problem.over"))
+        answers = forms.read(asked.question, self.kinds[asked.question.kind], sent)
+        if isinstance(answers, forms.Unread):
+            if answers.problem is None:
+                return self._refused(code, 400)
+            return await self._ballot(frame, guest, answers.problem, asked.id, sent)
+        receipt = await self.room.vote(code, guest, question_id, round, answers)
+        if receipt.kept:
+            return RedirectResponse(f"/j/{code}#q{question_id}", 303)
+        return await self._ballot(frame, guest, receipt.text, asked.id, sent)
+
+    async def _ballot(
+        self,
+        frame: Frame,
+        guest: str,
+        problem: Text | None = None,
+        at: int | None = None,
+        sent: Sequence[tuple[str, str]] = (),
+    ) -> Response:
+        mine = await self.room.mine(frame.code, guest)
+
+        def speak(words: Any) -> str:
+            return self.room.say(words, frame.language)
+
+        asked = [
+            self._asked(one, mine.get(one.id), speak, sent if one.id == at else ()) for one in frame.asked
+        ]
+        told = {
+            "frame": frame, "asked": asked, "key": state_key(frame), "at": at,
+            "problem": speak(problem) if problem else "", "say": _sayer(speak),
+        }  # fmt: skip
+        return page("ballot.html", told, 422 if problem else 200)
+
+    def _asked(
+        self, one: Asked, mine: tuple[str, ...] | None, speak: Speak, sent: Sequence[tuple[str, str]]
+    ) -> dict[str, Any]:
+        kind, question = self.kinds[one.question.kind], one.question
+        is_final = mine is not None and question.anonymity == "anonymous"
+        has_room = not kind.many or len(mine or ()) < question.most
+        form = forms.show(question, kind, mine or (), speak)
+        return {
+            "one": one,
+            "form": _typed(form, sent),
+            "takes": one.phase == "open" and not is_final and has_room,
+            "promise": speak(_PROMISES[question.anonymity]),
+            "receipt": self._receipt(one, kind, mine, speak),
+            "is_many": kind.many,
+        }
+
+    def _receipt(self, one: Asked, kind: Kind, mine: tuple[str, ...] | None, speak: Speak) -> str:
+        if mine is None:
+            return ""
+        if not mine:
+            return speak(Text("ballot-receipt-unlinked"))
+        answers = tuple(kind.words(one.question, answer) for answer in mine)
+        kept = Text("ballot-receipt", {"answer": answers if len(answers) > 1 else answers[0]})
+        if one.phase != "open" or one.question.anonymity == "anonymous" or kind.many:
+            return speak(kept)
+        return f"{speak(kept)} {speak(Text('ballot-changeable'))}"
+
+    def _ask(self, problem: Text | str | None, typed: str = "", status: int = 200) -> Response:
+        say = _sayer(lambda words: self.room.say(words, "id"))
+        told = {"problem": self.room.say(problem, "id") if problem else "", "typed": typed, "say": say}
+        return page("join.html", told, status)
+
+    def _unknown(self, code: str) -> Response:
+        return self._ask(Text("join-unknown", {"code": spaced(code)}), spaced(code), 404)
+
+    def _refused(self, code: str, status: int, why: Text | None = None) -> Response:
+        say = _sayer(lambda words: self.room.say(words, "id"))
+        why = why or _REFUSALS[status]
+        return page("refused.html", {"why": self.room.say(why, "id"), "code": code, "say": say}, status)
+
+
+def _sayer(speak: Speak) -> Any:
+    """For templates: say("key", name=value)."""
+    return lambda key, **args: speak(Text(key, args))
+
+
+def _which(sent: Sequence[tuple[str, str]]) -> tuple[int, int]:
+    """The question and the round that a form is for."""
+    fields = dict(sent)
+    numbers = [fields.get(name, "") for name in ("q", "r")]
+    if not all(number.isascii() and number.isdigit() and len(number) < 16 for number in numbers):
+        raise guests.RefusedError(400)
+    return int(numbers[0]), int(numbers[1])
+
+
+def _typed(form: forms.Form, sent: Sequence[tuple[str, str]]) -> forms.Form:
+    """The form as somebody left it."""
+    if not sent:
+        return form
+    left = list(sent)
+    fields = []
+    for field in form.fields:
+        values = [value for name, value in left if name == field.name]
+        options = tuple(option._replace(on=option.value in values) for option in field.options)
+        value = values[0] if values and not options else ""
+        if (field.name, value) in left:
+            left.remove((field.name, value))
+        fields.append(field._replace(options=options, value=value))
+    return form._replace(fields=tuple(fields))

@@ -1,0 +1,80 @@
+"""The projector: what the room sees, drawn; and the same in a few kilobytes of text."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from bot.web.live import Live
+from bot.web.page import page, render
+from bot.web.room import Pictures, Room, tidy_code
+from flows.polls.charts import Chart
+from flows.polls.frame import Asked, Frame
+from flows.polls.question import Anonymity
+from flows.replies import Text
+
+TEXT, STILL = "teks", "diam"
+"""The address asks for text, and that it stays as it is: some read slowly."""
+WIDE, HALF = (1176.0, 400.0), (564.0, 400.0)
+"""The room that a chart has under a question of two lines, alone or beside another."""
+_PROMISES: dict[Anonymity, Text] = {
+    "named": Text("projector-promise.named"),
+    "organiser": Text("projector-promise.organiser"),
+    "anonymous": Text("projector-promise.anonymous"),
+}
+
+
+class Projector:
+    """The page at /live."""
+
+    def __init__(self, room: Room, pictures: Pictures) -> None:
+        self.room = room
+        self.pictures = pictures
+
+    def paint(self, frame: Frame) -> str:
+        """What changes on the page while it is shown: the line above, the questions and their charts."""
+        return render("stage.html", self._told(frame))
+
+    async def show(self, request: Request, live: Live) -> Response:
+        code = tidy_code(request.path_params["code"])
+        frame = await live.frame(code)
+        if frame is None:
+            words = self.room.say(Text("join-unknown", {"code": code}), "id")
+            return PlainTextResponse(words, 404)
+        told = self._told(frame)
+        if TEXT in request.query_params:
+            is_still = STILL in request.query_params
+            response = page("text.html", {**told, "is_still": is_still})
+            if frame.is_open and not is_still:
+                response.headers["Refresh"] = "10"
+            return response
+        link = f"{self.room.base}/j/{frame.code}"
+        return page("projector.html", {**told, "stage": self.paint(frame), "qr": self.pictures.qr(link)})
+
+    def _told(self, frame: Frame) -> dict[str, Any]:
+        def speak(words: Any) -> str:
+            return self.room.say(words, frame.language)
+
+        def say(key: str, **args: Any) -> str:
+            return speak(Text(key, args))
+
+        parts = urlsplit(self.room.base)
+        return {
+            "frame": frame, "say": say, "username": self.room.username,
+            "address": f"{parts.netloc}{parts.path}/j",
+            "asked": [
+                {"one": one, "charts": _charts(one), "promise": speak(_PROMISES[one.question.anonymity])}
+                for one in frame.asked
+            ],
+            "draw": lambda chart, size: self.pictures.draw(chart, speak, size),
+            "wide": WIDE, "half": HALF,
+            "table": lambda chart: self.pictures.table(chart, speak),
+        }  # fmt: skip
+
+
+def _charts(one: Asked) -> list[Chart]:
+    """The first round's chart beside the second's; none while results are hidden."""
+    return [chart for chart in (one.before, one.chart) if chart] if one.chart else []
