@@ -13,9 +13,11 @@ from bot.errors import JejaringError, SetupError
 from bot.inbox import Inbox
 from bot.logs import logger
 from bot.pacing import Pace
+from bot.pages import cards
 from bot.platforms.telegram.client import ALLOWED, Client
 from bot.platforms.telegram.platform import Telegram
 from bot.postman import Postman
+from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
 from handlers import help, places, polls, privacy, profile, registration, roles, rules, talk
@@ -87,8 +89,9 @@ async def _work(
     ready: Callable[[], None],
 ) -> None:
     lexicon = Lexicon()
-    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=")
-    telegram = Telegram(client, lexicon)
+    pages = settings.pages_url or settings.webhook_url
+    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
+    telegram = Telegram(client, lexicon, cards(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
     postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now)
     inbox = Inbox(database, tools, username, clock.now, postman.ring)
@@ -102,9 +105,10 @@ async def _work(
     try:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(postman.run())
-            if settings.mode == "webhook":
-                tasks.create_task(_serve(settings, client, database, inbox, started))
-            else:
+            if pages:
+                room = StoredRoom(database, tools, username, pages, clock.now, postman.ring)
+                tasks.create_task(_serve(settings, client, database, inbox, room, started))
+            if settings.mode == "polling":
                 tasks.create_task(polling.poll(client, telegram, inbox, started))
             tasks.create_task(_name_commands(telegram))
     finally:
@@ -112,22 +116,32 @@ async def _work(
 
 
 async def _serve(
-    settings: Settings, client: Client, database: Database, inbox: Inbox, started: Callable[[], None]
+    settings: Settings,
+    client: Client,
+    database: Database,
+    inbox: Inbox,
+    room: StoredRoom,
+    started: Callable[[], None],
 ) -> None:
-    # Who polls does without a server, and starts a little sooner.
+    """Serve the pages, and in webhook mode let Telegram in."""
+    # Who neither shows pages nor has a webhook starts a little sooner.
+    from bot.pages import routes
     from bot.web.app import WEBHOOK, build
     from bot.web.server import serve
 
-    secret = webhook_secret(settings)
-    address = f"{settings.webhook_url}{WEBHOOK}"
+    pages, leave = routes(room)
+    webhook = settings.mode == "webhook"
+    secret = webhook_secret(settings) if webhook else ""
     listening = asyncio.Event()
-    served = build(database, inbox, secret)
+    served = build(database, inbox, secret, pages)
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(serve(served, settings.host, settings.port, "JEJARING_PORT", listening.set))
+        tasks.create_task(serve(served, settings.host, settings.port, "JEJARING_PORT", listening.set, leave))
         await listening.wait()
-        hook = {"url": address, "secret_token": secret, "allowed_updates": ALLOWED}
-        await client.persist("setWebhook", hook)
-        started()
+        if webhook:
+            address = f"{settings.webhook_url}{WEBHOOK}"
+            hook = {"url": address, "secret_token": secret, "allowed_updates": ALLOWED}
+            await client.persist("setWebhook", hook)
+            started()
 
 
 def webhook_secret(settings: Settings) -> str:

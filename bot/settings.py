@@ -30,6 +30,8 @@ class Settings(BaseSettings):
     webhook_url: str = Field(default="", pattern="^(https?://|$)", examples=["https://contoh.org"])
     """Where Telegram reaches this process in webhook mode, such as https://example.org."""
     webhook_secret: SecretStr = SecretStr("")
+    pages_url: str = Field(default="", pattern="^(https?://|$)", examples=["https://contoh.org"])
+    """Where guests and projectors reach this process's pages; empty: where Telegram does, or no pages."""
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     """Where this process listens for webhooks and health checks."""

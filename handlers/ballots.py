@@ -13,8 +13,10 @@ from storage import ballots
 from storage.database import Tx
 from storage.sessions import Question, Session
 
+CARD = "card:"
+"""A photo that is drawn when it is sent: the picture of a question's results."""
 DRAFT = "/isi"
-"""Behind a button of an anonymous ballot that is built up before it is sent: question, round, answer so far."""
+"""Behind the buttons of an anonymous ballot that is built up before it is sent."""
 _FULL = 10
 _MOST_LINES = 15
 
@@ -154,13 +156,19 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     if asked.guests:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
     lines.append(Text("discuss"))
-    return Reply(Text("summary", {"question": asked.question.text}), lines=tuple(lines))
+    return Reply(
+        Text("summary", {"question": asked.question.text}), lines=tuple(lines), photo=f"{CARD}{question.id}"
+    )
 
 
-def remote(tx: Tx, session: Session, questions: list[Question], start: str, edit: bool = False) -> Reply:
+def remote(
+    tx: Tx, session: Session, questions: list[Question], start: str, pages: str, edit: bool = False
+) -> Reply:
     """The presenter's remote control: where the session stands, and what can be done now."""
     now = next((q for q in questions if q.position == session.position), None)
     lines = [Text("remote-join", {"code": codes.show(session.code), "link": link(start, session)})]
+    if pages and session.state == "open":
+        lines.append(Text("remote-pages", {"pages": pages, "code": session.code}))
     if now:
         asked = live.asked(tx, now)
         lines.append(Text(f"remote-{now.phase}", {"count": asked.answered}))

@@ -22,6 +22,15 @@ def frame(tx: Tx, code: str) -> Frame | None:
     return picture(tx, session) if session else None
 
 
+def of_question(tx: Tx, id: int) -> tuple[Frame, Asked] | None:
+    """A question with its session, its results revealed: what its picture shows."""
+    question = sessions.question(tx, id)
+    session = sessions.find(tx, question.session) if question else None
+    if question is None or session is None:
+        return None
+    return picture(tx, session), asked(tx, question, reveal=True)
+
+
 def picture(tx: Tx, session: Session) -> Frame:
     """A session as the room sees it now."""
     questions = sessions.questions_of(tx, session.id)

@@ -37,8 +37,8 @@ def start(
         code = codes.make(secrets.choice)
     values = {
         "code": code, "title": title[:_MOST_TITLE], "host_id": scene.person.id, "pace": pace, "state": "open",
-        "language": scene.person.language, "platform": scene.person.platform, "group": group or scene.update.group,
-        "position": 1, "created_at": scene.now, "opened_at": scene.now,
+        "language": scene.person.language, "platform": scene.person.platform,
+        "group": group or scene.update.group, "position": 1, "created_at": scene.now, "opened_at": scene.now,
     }  # fmt: skip
     id = sessions.add(scene.tx, values, [to_json(one) for one in questions], shown)
     session = sessions.find(scene.tx, id)
@@ -109,7 +109,7 @@ def _show_remote(scene: Scene, session: Session, edit: bool = True) -> None:
     """The remote control, always in the presenter's own chat."""
     questions = sessions.questions_of(scene.tx, session.id)
     in_place = edit and bool(scene.update.message) and not scene.update.group
-    scene.say(draw.remote(scene.tx, session, questions, scene.tools.link, edit=in_place))
+    scene.say(draw.remote(scene.tx, session, questions, scene.tools.link, scene.tools.pages, edit=in_place))
 
 
 def _now(scene: Scene, session: Session) -> Question | None:

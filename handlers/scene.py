@@ -24,11 +24,12 @@ FIRST_ZONE = "Asia/Jakarta"
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What every scene shares: the features, the texts, and how a deep link begins."""
+    """What every scene shares: the features, the texts, how a deep link begins, and where the pages are."""
 
     features: Sequence[Feature]
     lexicon: Lexicon
     link: str = ""
+    pages: str = ""
 
     def flow(self, name: str) -> Flow:
         return next(flow for feature in self.features for flow in feature.flows if flow.name == name)

@@ -30,6 +30,8 @@ def demo(port: int) -> None:
         mode="polling",
         api=address,
         clock=address,
+        port=port + 1,
+        pages_url=f"http://127.0.0.1:{port + 1}",
         database=f"sqlite:///{DATA}/demo.sqlite3",
         rate=1000,
         chat_rate=100,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.inbox import Inbox
@@ -17,8 +19,8 @@ WEBHOOK = "/telegram"
 _AWAY = Response(status_code=503, headers={"Retry-After": "2"})
 
 
-def build(database: Database, inbox: Inbox, secret: str) -> ASGIApp:
-    """The pages; without a secret there is no webhook."""
+def build(database: Database, inbox: Inbox, secret: str, routes: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """Whether all is well, and further pages; without a secret there is no webhook."""
 
     async def health(request: Request) -> Response:
         try:
@@ -30,7 +32,7 @@ def build(database: Database, inbox: Inbox, secret: str) -> ASGIApp:
             states[state] = states.get(state, 0) + count
         return JSONResponse({"ok": True, "outbox": states})
 
-    pages = Starlette(routes=[Route("/health", health)])
+    pages = Starlette(routes=[Route("/health", health), *routes])
     webhook = Webhook(inbox, secret)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:

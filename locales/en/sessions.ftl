@@ -56,6 +56,8 @@ discuss = Please discuss it here: what surprises you, and what is the next step?
 remote = <b>{ $title }</b> · { $position } of { $of }
     { $question }
 remote-join = Code <b>{ $code }</b> · { $link }
+remote-pages = Screen: { $pages }/live/{ $code }
+    Guests without Telegram: { $pages }/j/{ $code }
 remote-waiting = Not open yet.
 remote-open = Open · { $count } answered
 remote-frozen = Paused · { $count } answered

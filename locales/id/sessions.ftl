@@ -56,6 +56,8 @@ discuss = Silakan bahas di sini: apa yang mengejutkan, dan apa langkah berikutny
 remote = <b>{ $title }</b> · { $position } dari { $of }
     { $question }
 remote-join = Kode <b>{ $code }</b> · { $link }
+remote-pages = Layar: { $pages }/live/{ $code }
+    Tamu tanpa Telegram: { $pages }/j/{ $code }
 remote-waiting = Belum dibuka.
 remote-open = Terbuka · { $count } menjawab
 remote-frozen = Dijeda · { $count } menjawab

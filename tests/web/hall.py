@@ -192,7 +192,7 @@ def served(hall: Hall) -> Iterator[Callable[[], None]]:
     port = _free_port()
 
     async def run() -> None:
-        await server.serve(Starlette(routes=pages), "127.0.0.1", port, ready.set, leave)
+        await server.serve(Starlette(routes=pages), "127.0.0.1", port, "PORT", ready.set, leave)
 
     task = loop.create_task(run())
     thread = threading.Thread(target=_until_done, args=(loop, task), daemon=True)

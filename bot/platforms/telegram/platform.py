@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from bot.errors import JejaringError, RefusedError
@@ -11,6 +11,7 @@ from bot.platforms.telegram.client import Client, file
 from bot.platforms.telegram.draw import Request, draw
 from bot.platforms.telegram.read import NAME
 from flows.replies import Text
+from handlers.ballots import CARD
 from handlers.help import COMMANDS
 from handlers.words import DEFAULT, Lexicon
 
@@ -20,14 +21,23 @@ _DONE = ("message is not modified", "user_already_participant", "hide_requester_
 _MOST_TOAST = 200
 
 
+Cards = Callable[[int], Awaitable[bytes]]
+"""The picture of a question's results, drawn as it is sent."""
+
+
+async def _no_cards(question: int) -> bytes:
+    raise RefusedError("nobody draws pictures here")
+
+
 class Telegram:
     """The platform's port on one bot."""
 
     name = NAME
 
-    def __init__(self, client: Client, lexicon: Lexicon) -> None:
+    def __init__(self, client: Client, lexicon: Lexicon, cards: Cards = _no_cards) -> None:
         self._client = client
         self._lexicon = lexicon
+        self._cards = cards
 
     async def deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
         request = draw(chat, body, self._lexicon)
@@ -61,6 +71,9 @@ class Telegram:
         params = dict(request.params)
         if request.file:
             params["document"] = file(*request.file)
+        photo = str(params.get("photo", ""))
+        if photo.startswith(CARD):
+            params["photo"] = file("hasil.png", await self._cards(int(photo.removeprefix(CARD))))
         try:
             answer = await self._client.call(request.method, params)
         except RefusedError as error:

@@ -1,0 +1,53 @@
+"""Sessions as the web pages see them, on the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from flows.polls.frame import Frame, Receipt
+from flows.replies import Words
+from handlers import guests, live
+from handlers.scene import Tools
+from storage.database import Database
+
+
+class StoredRoom:
+    """`Room` on the database: each question and each vote is one transaction."""
+
+    def __init__(
+        self,
+        database: Database,
+        tools: Tools,
+        username: str,
+        base: str,
+        now: Callable[[], float],
+        ring: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._tools = tools
+        self._now = now
+        self._ring = ring
+        self.username = username
+        self.base = base
+
+    def say(self, words: Words, language: str) -> str:
+        return self._tools.lexicon.plain(words, language)
+
+    async def frame(self, code: str) -> Frame | None:
+        return await self._database.run(lambda tx: live.frame(tx, code))
+
+    async def mine(self, code: str, guest: str) -> Mapping[int, tuple[str, ...]]:
+        return await self._database.run(lambda tx: guests.mine(tx, code, guest))
+
+    async def vote(
+        self, code: str, guest: str, question_id: int, round: int, answers: Sequence[str]
+    ) -> Receipt:
+        receipt = await self._database.run(
+            lambda tx: guests.vote(tx, self._tools, guest, question_id, round, answers, self._now()),
+            order="votes",
+        )
+        self._ring()
+        return receipt
+
+    async def come_in(self, code: str, guest: str) -> None:
+        await self._database.run(lambda tx: guests.come_in(tx, self._tools, code, guest, self._now()))
