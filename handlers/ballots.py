@@ -9,7 +9,7 @@ from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.replies import Choice, Reply, Text, Words
 from handlers import live
-from storage import ballots
+from storage import ballots, posts
 from storage.database import Tx
 from storage.sessions import Question, Session
 
@@ -19,6 +19,9 @@ DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
 _FULL = 10
 _MOST_LINES = 15
+_MOST_POSTS, _MOST_LABEL = 8, 40
+UPVOTED = ("wall", "qna")
+"""Kinds whose answers are votes for what people wrote."""
 
 
 def token(question: int, round: int, answer: str) -> str:
@@ -53,6 +56,8 @@ def ballot(
         said = tuple(kind.words(what, one) for one in mine.values())
         lines.append(Text("ballot-mine", {"answer": said if len(said) > 1 else said[0]}))
     choices = _buttons(question, what, answer) if is_open else ()
+    if is_open and what.kind in UPVOTED:
+        choices = _upvotes(tx, question)
     text = Text("ballot", {"question": what.text})
     return Reply(text, notice=notice, lines=tuple(lines), choices=choices, edit=edit)
 
@@ -69,6 +74,21 @@ def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
     if in_steps and answer:
         choices.append(Choice(Text("act-send"), token(question.id, question.round, answer), role="act"))
     return tuple(choices)
+
+
+def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
+    """What others wrote, each to be voted for."""
+    votes = ballots.counts(tx, question.id, question.round)
+    shown = [post for post in posts.of(tx, question.id) if post.state == "shown" and post.into is None]
+    shown.sort(key=lambda post: (-votes.get(str(post.id), 0), post.id))
+    return tuple(
+        Choice(
+            Text("post-vote", {"text": post.text[:_MOST_LABEL], "count": votes.get(str(post.id), 0)}),
+            token(question.id, question.round, str(post.id)),
+            row=row,
+        )
+        for row, post in enumerate(shown[:_MOST_POSTS], start=1)
+    )
 
 
 def _how(what: What, is_open: bool) -> tuple[Text, ...]:
@@ -110,7 +130,7 @@ def _shared(session: Session, question: Question, asked: Asked, start: str) -> t
             choices += [
                 Choice(one.label, token(question.id, question.round, one.answer), row=row) for one in buttons
             ]
-    privately = Text("act-answer-privately" if kind.shared else "act-answer")
+    privately = Text("act-answer-privately" if choices else "act-answer")
     return (*choices, Choice(privately, url=link(start, session), role="act"))
 
 

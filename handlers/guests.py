@@ -9,6 +9,7 @@ from flows.polls.frame import Receipt
 from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
 from flows.replies import Text
+from handlers import ballots as draw
 from handlers import rooms, votes
 from handlers.live import GUEST
 from handlers.scene import FIRST_ZONE, Scene, Tools
@@ -37,7 +38,7 @@ def vote(
     receipt = Receipt(False, Text("vote-unknown"))
     for answer in answers:
         scene = _scene(tx, tools, guest, Vote(question, round, answer), now)
-        if KINDS[what.kind].many or what.kind in votes.UPVOTED:
+        if KINDS[what.kind].many or what.kind in draw.UPVOTED:
             receipt = rooms.answer(scene, asked, answer)
         else:
             [outcome] = votes.cast(tx, tools, [scene.update], now, remembered=True)

@@ -159,7 +159,7 @@ def answer(scene: Scene, question: Question, said: str) -> Receipt:
     read = KINDS[what.kind].read(what, said, scene.spell)
     if isinstance(read, Text):
         return Receipt(False, read)
-    if what.kind in votes.UPVOTED:
+    if what.kind in draw.UPVOTED:
         return _write(scene, question, what, read)
     vote = Vote(question.id, question.round, read)
     [outcome] = votes.cast(

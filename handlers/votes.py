@@ -25,7 +25,6 @@ BOARD = "poll-board"
 """The kind of the due row by which a group sees how many have answered."""
 BOARD_SECONDS = 5.0
 """A group's message is changed no more often than this."""
-UPVOTED = ("wall", "qna")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def _problem(question: Question | None, vote: Vote, now: float) -> str:
 
 def _slot(tx: Tx, question: Question, what: Asked, person: int, answer: str) -> int | None:
     """Where an answer goes: its post's number, the next free entry, or the only place; None: no room."""
-    if what.kind in UPVOTED:
+    if what.kind in draw.UPVOTED:
         return int(answer)
     if not KINDS[what.kind].many:
         return 0

@@ -58,7 +58,7 @@ class Unread(NamedTuple):
 def shape_of(kind: Kind) -> str:
     if kind.name in _FORMS:
         return _FORMS[kind.name]
-    return "radios" if kind.shared else "long" if kind.name in _LONG else "words"
+    return "radios" if kind.shared and not kind.typed else "long" if kind.name in _LONG else "words"
 
 
 def show(question: Question, kind: Kind, answers: Sequence[str], speak: Speak) -> Form:

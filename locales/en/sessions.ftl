@@ -32,6 +32,7 @@ vote-frozen = This question is paused. Please try again in a moment.
 vote-early = This question is not open yet.
 vote-stale = This button belongs to an earlier round. Please answer under the newest message.
 vote-unknown = This question has no such option.
+post-vote = ▲ { $text } · { $count }
 post-kept = Kept. Thank you!
 board = { $title } · { $position }
     <b>{ $question }</b>

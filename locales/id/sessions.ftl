@@ -32,6 +32,7 @@ vote-frozen = Pertanyaan ini sedang dijeda. Coba lagi sebentar lagi.
 vote-early = Pertanyaan ini belum dibuka.
 vote-stale = Ini tombol putaran sebelumnya. Jawablah di pesan yang terbaru.
 vote-unknown = Pilihan itu tidak ada di pertanyaan ini.
+post-vote = ▲ { $text } · { $count }
 post-kept = Tersimpan. Terima kasih!
 board = { $title } · { $position }
     <b>{ $question }</b>
