@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8080
 bin = .venv/bin
 
-.PHONY: demo test check bench crash clean setup
+.PHONY: demo test check bench crash crash-polls clean setup
 
 demo: .venv/ready
 	@PORT=$(PORT) $(bin)/jejaring demo
@@ -23,6 +23,9 @@ bench: .venv/ready
 
 crash: .venv/ready
 	$(bin)/python -m tests.crash
+
+crash-polls: .venv/ready
+	$(bin)/python -m tests.crash --polls --kills 100
 
 clean:
 	rm -rf data build

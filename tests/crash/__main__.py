@@ -1,11 +1,13 @@
-"""`make crash`: the long sieges, in both run modes and on both databases."""
+"""`make crash` and `make crash-polls`: the long sieges, on both databases."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 
-from tests.crash.siege import HEADER, besiege
+from tests.crash import polls
+from tests.crash.siege import HEADER, Outcome, besiege
 from tests.e2e.processes import Town
 
 
@@ -15,20 +17,28 @@ def main() -> int:
     parser.add_argument("--modes", default="polling,webhook")
     parser.add_argument("--databases", default="sqlite,postgresql")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--polls", action="store_true", help="people vote, instead of registering")
     wanted = parser.parse_args()
     town = Town()
-    sys.stdout.write(HEADER + "\n")
+    sys.stdout.write((polls.HEADER if wanted.polls else HEADER) + "\n")
     broken = 0
     try:
-        for mode in wanted.modes.split(","):
-            for kind in wanted.databases.split(","):
-                outcome = besiege(town, mode, kind, wanted.kills, wanted.seed)
-                sys.stdout.write(outcome.row() + "\n")
-                sys.stdout.flush()
-                broken += bool(outcome.broken)
+        for outcome in _sieges(town, wanted):
+            sys.stdout.write(outcome.row() + "\n")
+            sys.stdout.flush()
+            broken += bool(outcome.broken)
     finally:
         town.stop()
     return 1 if broken else 0
+
+
+def _sieges(town: Town, wanted: argparse.Namespace) -> Iterator[Outcome | polls.Outcome]:
+    kinds = wanted.databases.split(",")
+    if wanted.polls:
+        yield from (polls.besiege(town, kind, wanted.kills, wanted.seed) for kind in kinds)
+        return
+    for mode in wanted.modes.split(","):
+        yield from (besiege(town, mode, kind, wanted.kills, wanted.seed) for kind in kinds)
 
 
 sys.exit(main())

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.conftest import BOTH
+from tests.crash import polls
 from tests.crash.siege import besiege
 from tests.e2e.conftest import WAYS
 from tests.e2e.processes import Town
@@ -23,3 +25,10 @@ def test_nothing_is_lost_and_nothing_repeated(town: Town, mode: str, kind: str) 
     outcome = besiege(town, mode, kind, kills=3, seed=7)
     assert outcome.broken == ()
     assert outcome.people >= 5
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_no_acknowledged_vote_is_lost_and_none_counts_twice(town: Town, kind: str) -> None:
+    outcome = polls.besiege(town, kind, kills=3, seed=7)
+    assert outcome.broken == ()
+    assert outcome.votes > polls.VOTERS
