@@ -24,7 +24,7 @@ def come_in(tx: Tx, tools: Tools, code: str, guest: str, now: float) -> None:
     session = sessions.by_code(tx, code)
     if session and session.state == "open":
         scene = _scene(tx, tools, guest, Vote(0, 0, ""), now)
-        ballots.come_in(tx, session.id, [scene.person.id])
+        ballots.come_in(tx, session.id, scene.person.id)
 
 
 def vote(

@@ -170,7 +170,7 @@ def _join(scene: Scene, code: str) -> None:
         scene.say(Reply(Text("session-unknown" if session is None else "session-over")))
         return
     talk.set_aside(scene)
-    ballots.come_in(scene.tx, session.id, [scene.person.id], private=True)
+    ballots.come_in(scene.tx, session.id, scene.person.id, private=True)
     open_ones = [q for q in sessions.questions_of(scene.tx, session.id) if q.phase == "open"]
     if not open_ones:
         scene.say(Reply(Text("session-wait", {"title": session.title})))

@@ -75,12 +75,10 @@ def cast(
     """
     platform = came[0].platform
     keys = [update.key for update in came]
-    seen = set() if remembered else updates.seen(tx, platform, keys)
-    fresh = {update.key: update for update in came if update.key not in seen}
+    new = set(keys) if remembered else updates.remember_all(tx, platform, keys, now)
+    fresh = {update.key: update for update in came if update.key in new}
     if not fresh:
         return [None] * len(came)
-    if not remembered:
-        updates.remember_all(tx, platform, list(fresh), now)
     voters = _voters(tx, tools, platform, fresh.values(), now)
     asked = sessions.lock_questions(tx, [_vote(update).question for update in fresh.values()])
     readable = {id: from_json(question.asked) for id, question in asked.items()}
@@ -195,13 +193,8 @@ def _sort(
 
 
 def _announce(tx: Tx, asked: Mapping[int, Question], kept: Sequence[Ballot], now: float) -> None:
-    """Who voted is in the room, and the group will see how many have."""
-    voters: dict[int, set[int]] = {}
-    for ballot in kept:
-        voters.setdefault(ballot.question, set()).add(ballot.person)
-    for question, who in voters.items():
-        session = asked[question].session
-        ballots.come_in(tx, session, who)
-        held = sessions.find(tx, session)
+    """A group will see how many have answered."""
+    for question in {ballot.question for ballot in kept}:
+        held = sessions.find(tx, asked[question].session)
         if held and held.group:
             due.plan_once(tx, BOARD, str(question), now + BOARD_SECONDS, held.host)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
+    CompoundSelect,
     delete,
     distinct,
     func,
     select,
+    union,
 )
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.many import MICROSECONDS, Rows
-from storage.tables import accounts, attendees, ballots, sessions, tallies, voted
+from storage.tables import accounts, attendees, ballots, questions, sessions, tallies, voted
 
 
 class Ballot(NamedTuple):
@@ -46,11 +48,7 @@ _COUNT = _row.on_conflict_do_update(
     index_elements=["question_id", "round", "answer"],
     set_={"count": tallies.c.count + _row.excluded.count},
 )
-_COME = Rows(
-    "attendees",
-    {"session_id": "bigint", "person_id": "bigint", "private": "boolean"},
-    "ON CONFLICT DO NOTHING",
-)
+_COME = insert(attendees).on_conflict_do_nothing()
 _came = insert(attendees)
 _COME_PRIVATELY = _came.on_conflict_do_update(
     index_elements=["session_id", "person_id"], set_={"private": True}
@@ -160,15 +158,10 @@ def entries(tx: Tx, question: int, round: int) -> list[tuple[int, int, str, floa
     return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
 
 
-def come_in(tx: Tx, session: int, people: Iterable[int], private: bool = False) -> None:
-    """They are in the room; with `private`, they answer in their own chat."""
-    who = sorted(set(people))
-    if not private:
-        _COME.write(tx, [(session, one, False) for one in who])
-    elif who:
-        tx.execute(
-            _COME_PRIVATELY, [{"session_id": session, "person_id": one, "private": True} for one in who]
-        )
+def come_in(tx: Tx, session: int, person: int, private: bool = False) -> None:
+    """Somebody is in the room; with `private`, they answer in their own chat."""
+    row = {"session_id": session, "person_id": person, "private": private}
+    tx.execute(_COME_PRIVATELY if private else _COME, row)
 
 
 def attended(tx: Tx, person: int) -> int | None:
@@ -190,19 +183,26 @@ def privately(tx: Tx, session: int) -> list[int]:
 
 
 def present(tx: Tx, session: int) -> int:
-    """How many have come in."""
-    query = select(func.count()).select_from(attendees).where(attendees.c.session_id == session)
-    return tx.execute(query).scalar_one()
+    """How many are in the room: who came in, and who answered a question of the session."""
+    return tx.execute(select(func.count()).select_from(_room(session).subquery())).scalar_one()
 
 
 def absent_voters(tx: Tx, session: int, question: int, round: int, unlinked: bool) -> list[int]:
     """Who is in the room and has not answered."""
     table = voted if unlinked else ballots
     theirs = select(table.c.person_id).where(table.c.question_id == question, table.c.round == round)
-    query = select(attendees.c.person_id).where(
-        attendees.c.session_id == session, attendees.c.person_id.not_in(theirs)
+    room = _room(session).subquery()
+    query = select(room.c.person_id).where(room.c.person_id.not_in(theirs))
+    return list(tx.execute(query.order_by(room.c.person_id)).scalars())
+
+
+def _room(session: int) -> CompoundSelect[tuple[int]]:
+    # Read where it is asked for: to write it with every vote would cost a third of the vote.
+    asked = select(questions.c.id).where(questions.c.session_id == session)
+    return union(
+        select(attendees.c.person_id).where(attendees.c.session_id == session),
+        *(select(table.c.person_id).where(table.c.question_id.in_(asked)) for table in (ballots, voted)),
     )
-    return list(tx.execute(query.order_by(attendees.c.person_id)).scalars())
 
 
 def _mine(question: int, round: int, person: int) -> tuple[ColumnElement[bool], ...]:

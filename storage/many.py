@@ -36,14 +36,18 @@ class Rows:
 
 
 class Among:
-    """A query for the rows whose key is one of many; `{keys}` stands where these belong."""
+    """A statement over many keys at once: `{each}` stands for the table of them, whose column is `wanted`."""
 
-    def __init__(self, query: str) -> None:
-        self._sqlite = query.replace("{keys}", "IN (SELECT value FROM json_each(?))").replace("{one}", "?")
-        self._arrays = query.replace("{keys}", "IN (SELECT unnest(%s::text[]))").replace("{one}", "%s")
+    def __init__(self, statement: str) -> None:
+        self._sqlite = statement.replace("{one}", "?").replace("{each}", _JSON)
+        self._arrays = statement.replace("{one}", "%s").replace("{each}", _ARRAY)
 
-    def find(self, tx: Tx, one: str, keys: Sequence[str]) -> Sequence[Any]:
-        """The rows; `one` is what stands for `{one}` before the keys."""
+    def find(self, tx: Tx, keys: Sequence[str], *before: Any) -> Sequence[Any]:
+        """The rows; `before` is what stands for each `{one}` before the keys."""
         if tx.dialect.name == "sqlite":
-            return tx.exec_driver_sql(self._sqlite, (one, json.dumps(keys))).all()
-        return tx.exec_driver_sql(self._arrays, (one, list(keys))).all()
+            return tx.exec_driver_sql(self._sqlite, (*before, json.dumps(keys))).all()
+        return tx.exec_driver_sql(self._arrays, (*before, list(keys))).all()
+
+
+_JSON = "(SELECT value AS wanted FROM json_each(?)) AS keys"
+_ARRAY = "(SELECT unnest(%s::text[]) AS wanted) AS keys"

@@ -53,7 +53,7 @@ _BY_USERNAME = _JOINED.where(
 _LANGUAGES = Among(
     "SELECT accounts.name, people.id, people.language"
     " FROM accounts JOIN people ON people.id = accounts.person_id"
-    " WHERE accounts.platform = {one} AND accounts.name {keys}"
+    " WHERE accounts.platform = {one} AND accounts.name IN (SELECT wanted FROM {each})"
 )
 _SET_LANGUAGE = update(people).where(people.c.id == bindparam("person")).values(language=bindparam("to"))
 _SET_ZONE = update(people).where(people.c.id == bindparam("person")).values(zone=bindparam("to"))
@@ -87,7 +87,7 @@ def lock_person(tx: Tx, platform: str, name: str) -> Person | None:
 
 def languages(tx: Tx, platform: str, names: Sequence[str]) -> dict[str, tuple[int, str]]:
     """Those of many accounts that are known: the number and the language of each one's person."""
-    return {name: (person, language) for name, person, language in _LANGUAGES.find(tx, platform, names)}
+    return {name: (person, language) for name, person, language in _LANGUAGES.find(tx, names, platform)}
 
 
 def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:

@@ -8,14 +8,16 @@ from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.many import MICROSECONDS, Among, Rows
+from storage.many import MICROSECONDS, Among
 from storage.tables import updates
 
 # PostgreSQL's construct; SQLite's compiler writes the same clause. What came back tells whether it was new:
 # an insert's row count is not kept on every driver.
 _REMEMBER = insert(updates).on_conflict_do_nothing().returning(updates.c.at)
-_REMEMBER_ALL = Rows("updates", {"platform": "text", "key": "text", "at": "bigint"}, "ON CONFLICT DO NOTHING")
-_SEEN = Among("SELECT key FROM updates WHERE platform = {one} AND key {keys}")
+_REMEMBER_ALL = Among(
+    "INSERT INTO updates (platform, key, at) SELECT {one}, wanted, {one} FROM {each}"
+    " WHERE true ON CONFLICT DO NOTHING RETURNING key"
+)
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
 
 
@@ -24,15 +26,10 @@ def remember(tx: Tx, platform: str, key: str, now: float) -> bool:
     return tx.execute(_REMEMBER, {"platform": platform, "key": key, "at": now}).first() is not None
 
 
-def seen(tx: Tx, platform: str, keys: Sequence[str]) -> set[str]:
-    """Those of many updates that were remembered already."""
-    return {row[0] for row in _SEEN.find(tx, platform, keys)}
-
-
-def remember_all(tx: Tx, platform: str, keys: Sequence[str], now: float) -> None:
-    """Remember many updates at once."""
-    at = round(now * MICROSECONDS)
-    _REMEMBER_ALL.write(tx, [(platform, key, at) for key in keys])
+def remember_all(tx: Tx, platform: str, keys: Sequence[str], now: float) -> set[str]:
+    """Remember many updates at once; returns those that were not seen before."""
+    new = _REMEMBER_ALL.find(tx, keys, platform, round(now * MICROSECONDS))
+    return {row[0] for row in new}
 
 
 def forget(tx: Tx, before: float) -> int:

@@ -20,7 +20,7 @@ from tests.bench import processes
 from tests.bench.figures import Figures, figure
 from tests.bench.processes import JEJARING, Stage, free_port, running, token, until_known
 
-SECONDS, ROUNDS, VOTERS, CONNECTIONS = 4, 3, 20_000, 128
+SECONDS, ROUNDS, VOTERS, CONNECTIONS = 4, 3, 20_000, 256
 SECRET = "bench-secret"
 _SCRIPT = Path(__file__).with_name("votes.lua")
 _BOT = {"sqlite": 11, "postgresql": 12}
