@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k
+from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k, votes
 from tests.bench.figures import Figures
 
 OUT = Path("build/bench.json")
@@ -19,6 +19,7 @@ BENCHES = (
     rss_10k.measure,
     registration_step.measure,
     poll_picture.measure,
+    votes.measure,
 )
 
 

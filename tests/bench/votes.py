@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -27,6 +28,10 @@ _BOT = {"sqlite": 11, "postgresql": 12}
 
 
 def measure() -> Figures:
+    """Our bot and the bare endpoint take turns; the median of the rounds counts."""
+    if shutil.which("wrk") is None:
+        sys.stderr.write("  left out: wrk is missing (apt-get install wrk)\n")
+        return {}
     with ExitStack() as stack:
         stage = stack.enter_context(processes.stage(*_BOT.values()))
         folder = stack.enter_context(TemporaryDirectory())
@@ -107,10 +112,7 @@ def wrk(address: str, question: int, round: int) -> tuple[float, float]:
         "FIRST": str(1_000_000_000 + round * 100_000_000),
     }  # fmt: skip
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "-s", str(_SCRIPT), address]
-    try:
-        done = subprocess.run(command, env=os.environ | varied, capture_output=True, text=True, check=True)
-    except FileNotFoundError:
-        raise RuntimeError("wrk is missing: apt-get install wrk") from None
+    done = subprocess.run(command, env=os.environ | varied, capture_output=True, text=True, check=True)
     if "Non-2xx" in done.stdout:
         raise RuntimeError(done.stdout)
     rate = re.search(r"Requests/sec:\s+([\d.]+)", done.stdout)
@@ -119,6 +121,3 @@ def wrk(address: str, question: int, round: int) -> tuple[float, float]:
     assert late, done.stdout
     return float(rate[1]), float(late[1]) * {"us": 0.001, "ms": 1, "s": 1000}[late[2]]
 
-
-if __name__ == "__main__":
-    print(measure())  # noqa: T201
