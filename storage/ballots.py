@@ -197,7 +197,7 @@ def absent_voters(tx: Tx, session: int, question: int, round: int, unlinked: boo
 
 
 def _room(session: int) -> CompoundSelect[tuple[int]]:
-    # Read where it is asked for: to write it with every vote would cost a third of the vote.
+    # Read where it is asked for: to write it with every vote would cost a fifth of the vote.
     asked = select(questions.c.id).where(questions.c.session_id == session)
     return union(
         select(attendees.c.person_id).where(attendees.c.session_id == session),
