@@ -16,7 +16,7 @@ from storage.outbox import Claimed, Outcome
 
 IN_FLIGHT = 8
 """At most so many messages are being sent at once, so a crash repeats no more than these."""
-NEVER_TWICE = ("nudge",)
+NEVER_TWICE = ("nudge", "poll-nudge")
 """Kinds that are dropped rather than said a second time, when nobody knows whether they were sent."""
 MOST_ATTEMPTS = 30
 _LONGEST_WAIT = 300.0

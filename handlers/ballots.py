@@ -7,6 +7,7 @@ from flows.polls.frame import Asked
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
+from flows.reading import cut
 from flows.replies import Choice, Reply, Text, Words
 from handlers import live
 from storage import ballots, posts
@@ -19,7 +20,7 @@ DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
 _FULL = 10
 _MOST_LINES = 15
-_MOST_POSTS, _MOST_LABEL = 8, 40
+_MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
 
@@ -83,7 +84,7 @@ def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
     shown.sort(key=lambda post: (-votes.get(str(post.id), 0), post.id))
     return tuple(
         Choice(
-            Text("post-vote", {"text": post.text[:_MOST_LABEL], "count": votes.get(str(post.id), 0)}),
+            Text("post-vote", {"text": cut(post.text, _MOST_LABEL), "count": votes.get(str(post.id), 0)}),
             token(question.id, question.round, str(post.id)),
             row=row,
         )
@@ -158,7 +159,10 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
         case charts.Places(counts):
             return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
         case charts.Posts(posts):
-            return [Text("result-post", {"text": text, "count": count}) for text, count, _ in posts]
+            return [
+                Text("result-post", {"text": cut(text, _MOST_POST), "count": count})
+                for text, count, _ in posts
+            ]
 
 
 def _bar(label: Words, share: float, shown: Words) -> Text:
