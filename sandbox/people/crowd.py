@@ -26,7 +26,7 @@ class Mood:
 
     def choose(self, person: int, answers: list[str]) -> str:
         """By who asks and what there is, not by who comes first: the same seed answers alike."""
-        liked = [Random(f"{self.seed} {answer}").paretovariate(1.5) for answer in answers]
+        liked = [Random(f"{self.seed} {answer}").lognormvariate(0, 1) for answer in answers]
         return Random(f"{self.seed} {person}").choices(answers, liked)[0]
 
 
