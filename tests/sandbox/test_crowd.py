@@ -11,7 +11,7 @@ import pytest
 
 from sandbox.people import crowd
 from sandbox.town import load_town
-from tests.sandbox.conftest import BOT, Json, Rig
+from tests.sandbox.conftest import BOT, Json, Rig, until
 
 LINK = {"text": "Jawab di sini", "url": "https://t.me/jejaring_bot?start=j-4711"}
 ANSWERS = load_town()["answers"]
@@ -106,11 +106,15 @@ async def test_where_there_is_nothing_to_press_they_write(rig: Rig) -> None:
 async def test_a_bot_that_says_nothing_is_not_waited_for_long(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crowd, "REPLY_SECONDS", 0.05)
-    group, members = await meeting(rig, people=2)
+    monkeypatch.setattr(crowd, "REPLY_SECONDS", 0.2)
+    group, [ayu, budi] = await meeting(rig, people=2)
     await rig.ok("sendMessage", chat_id=group, text="Siap?", reply_markup=keys(LINK))
-    assert await rig.post("/crowd", chat=group) == {"acted": 0}
-    assert [message["text"] for message in await rig.messages(members[0])] == ["/start j-4711"]
+    acting = asyncio.create_task(rig.post("/crowd", chat=group))
+    await until(lambda: rig.app.state.world.changes.listeners)
+    await rig.say(ayu, "Halo?")
+    assert await acting == {"acted": 0}
+    assert [message["text"] for message in await rig.messages(ayu)] == ["/start j-4711", "Halo?"]
+    assert [message["text"] for message in await rig.messages(budi)] == ["/start j-4711"]
     assert not rig.app.state.world.changes.listeners
 
 

@@ -98,6 +98,7 @@ def test_the_crowd_says_that_it_is_at_work_and_is_asked_once(visit: Visit, town:
     assert min(box["width"], box["height"]) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
     [route] = waiting
+    assert (route.request.post_data_json or {})["besides"] == [ana], "whoever leads stays out of it"
     route.fulfill(json={"acted": 1})
     expect(status).to_have_text("1 orang sudah menjawab.")
     page.get_by_role("button", name="Kembali").click()
