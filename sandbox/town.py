@@ -1,4 +1,4 @@
-"""The demo town: invented people, organisations and two groups."""
+"""The demo town: invented people, organisations and two groups, and what its people may answer."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ PERSON_FIELDS = ("id", "first_name", "last_name", "username", "language_code", "
 @cache
 def load_town() -> Json:
     """The parsed town.json."""
-    if not TOWN.exists():
-        return {"people": [], "organisations": [], "groups": []}
     town: Json = json.loads(TOWN.read_text(encoding="utf-8"))
     return town
 

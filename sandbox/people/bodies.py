@@ -81,6 +81,13 @@ class Block(BaseModel):
     blocked: bool
 
 
+class Crowd(BaseModel):
+    chat: int
+    people: int = Field(20, ge=1, le=1000)
+    besides: list[int] = Field([], description="Who keeps out of it, such as whoever leads")
+    seed: int | None = Field(None, description="The same seed answers alike")
+
+
 class RawUpdate(BaseModel):
     bot: int
     update: dict[str, Any]

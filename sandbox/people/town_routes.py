@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from urllib.parse import quote
 
 from fastapi import APIRouter, Response
@@ -9,7 +10,7 @@ from fastapi import APIRouter, Response
 from sandbox import membership
 from sandbox.errors import RefusedError
 from sandbox.model import Group, Json, Member, Person
-from sandbox.people import bodies, view
+from sandbox.people import bodies, crowd, view
 from sandbox.people.here import TheWorld, known_bot
 
 router = APIRouter(prefix="/api", tags=["town"])
@@ -70,6 +71,18 @@ async def set_standing(world: TheWorld, gid: int, body: bodies.Standing) -> Json
     creator = next((who.user for who in world.present(gid) if who.status == "creator"), 0)
     membership.change(world, Member(gid, body.user, body.status, body.rights), creator)
     return view.group(world, world.groups[gid])
+
+
+@router.post("/crowd")
+async def let_a_crowd_answer(world: TheWorld, body: bodies.Crowd) -> Json:
+    """People of a group answer its newest message with buttons, all at once; takes up to 15 s."""
+    if body.chat not in world.groups:
+        raise RefusedError(404, "no such group")
+    chat = world.group_chat(body.chat)
+    mood = crowd.Mood(random.getrandbits(32) if body.seed is None else body.seed)
+    present = [person for person in world.audience(chat) if person not in body.besides]
+    chosen = random.Random(mood.seed).sample(present, min(body.people, len(present)))
+    return {"acted": await crowd.answer(world, chat, chosen, mood)}
 
 
 @router.post("/people/{pid}/groups/{gid}/join")

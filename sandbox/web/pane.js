@@ -6,6 +6,9 @@ import { avatar, coalesced, count, day, fullName, h, hour, unseen } from "./dom.
 import { Log } from "./log.js";
 import { menu, notice } from "./sheet.js";
 
+const CROWD = 20; // people who answer at once
+const CROWD_PATIENCE = 20_000; // the town takes at most 15 seconds
+
 export class Pane {
   constructor(person, host) {
     Object.assign(this, { person, host, chat: undefined, chats: null, info: null });
@@ -13,7 +16,8 @@ export class Pane {
     this.subtitle = h("small", {}, "memuat…");
     this.back = h("button.icon.back", { "aria-label": "Kembali", onclick: () => (this.chat ? host.show(person.id, null) : host.close(person.id)) }, "‹");
     this.more = h("button.icon", { "aria-label": `Menu ${name}`, onclick: () => this.openMenu() }, "⋯");
-    this.header = h("header", {}, this.back, avatar(name, person.color), h("h2", { tabindex: "-1" }, name, this.subtitle), this.more,
+    this.crowd = h("button.soft.crowd", { hidden: true, onclick: () => this.letCrowdAnswer() }, h("span", {}, "Kerumunan menjawab", unseen(` (${CROWD} orang)`)));
+    this.header = h("header", {}, this.back, avatar(name, person.color), h("h2", { tabindex: "-1" }, name, this.subtitle), this.crowd, this.more,
       h("button.icon.shut", { "aria-label": `Tutup ${name}`, onclick: () => host.close(person.id) }, "×"));
     this.list = h("ul.chats", { "aria-label": "Percakapan" }, h("li.face", {}, "Memuat…"));
     this.toastBox = h("p.toast", { role: "status" });
@@ -111,6 +115,7 @@ export class Pane {
   /** Everything of the open chat that is not a message. */
   draw() {
     const { entry, info } = this;
+    this.crowd.hidden = entry?.kind !== "group" || entry.member === false;
     if (this.chat == null) { this.subtitle.textContent = "pilih percakapan"; return; }
     if (!entry) return;
     const group = entry.kind === "group";
@@ -159,10 +164,20 @@ export class Pane {
     }
   }
 
-  toast(text) {
+  toast(text, lasting = 2500 + text.length * 60) {
     this.toastBox.textContent = text;
     clearTimeout(this.toastTimer);
-    this.toastTimer = setTimeout(() => { this.toastBox.textContent = ""; }, 2500 + text.length * 60);
+    this.toastTimer = setTimeout(() => { this.toastBox.textContent = ""; }, lasting);
+  }
+
+  /** People of the group answer what the bot asks there; the one who looks on keeps their own answer. */
+  async letCrowdAnswer() {
+    if (this.crowd.ariaBusy === "true") return;
+    this.crowd.ariaBusy = "true";
+    this.toast("Kerumunan sedang menjawab…", CROWD_PATIENCE);
+    const done = await this.act(() => post("crowd", { chat: this.chat, people: CROWD, besides: [this.person.id] }));
+    this.crowd.ariaBusy = "false";
+    if (done) this.toast(done.acted ? `${count(done.acted)} orang sudah menjawab.` : "Belum ada yang bisa dijawab di grup ini.");
   }
 
   answer({ text, show_alert: alert, url }) {

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
 from sandbox.app import build
-from sandbox.town import load_town
 from tests.sandbox.conftest import BOT, Rig, in_process
 
 
@@ -116,7 +113,6 @@ async def test_others_messages_need_the_right_to_delete(rig: Rig, ayu: int) -> N
     await rig.ok("deleteMessage", **here)
 
 
-@pytest.mark.skipif(not load_town()["people"], reason="the town is not built yet")
 async def test_the_town_has_the_first_bot_as_administrator() -> None:
     async with in_process(build()) as rig:
         await rig.ok("getMe")

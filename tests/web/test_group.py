@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.web.bot import BOT
-from tests.web.conftest import Town, Visit
+from tests.web.bot import BOT, inline
+from tests.web.conftest import PHONE, Town, Visit
 
 Clean = Callable[[Page], None]
 
@@ -60,3 +60,49 @@ def test_a_pinned_chart_is_found_and_drawn_anew(visit: Visit, town: Town, clean:
     expect(page.get_by_role("button", name="Disematkan: 1 suara")).to_be_visible()
     town.bot.call("unpinChatMessage", chat_id=group)
     expect(page.get_by_role("button", name="Disematkan:")).to_be_hidden()
+
+
+def test_a_crowd_answers_at_once(visit: Visit, town: Town, clean: Clean) -> None:
+    ana = town.someone("Ana")
+    group = town.group("Rapat Ramai", ana, *(town.someone(f"Warga {number}") for number in range(21)))
+    page = visit(f"{ana}:{group}")
+    crowd = page.get_by_role("button", name="Kerumunan menjawab (20 orang)")
+    status = page.get_by_role("region", name="Ana").get_by_role("status")
+    crowd.click()
+    expect(status).to_have_text("Belum ada yang bisa dijawab di grup ini.")
+    choices = ["Sangat siap", "Belum siap"]
+    town.bot.say(group, "Siap mulai?", inline([choices]))
+    expect(page.get_by_role("log").get_by_text("Siap mulai?")).to_be_visible()
+    crowd.focus()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("20 orang sudah menjawab.")
+    expect(crowd).to_be_focused()
+    assert sum(town.bot.heard.count(choice) for choice in choices) == 20
+    clean(page)
+
+
+def test_the_crowd_says_that_it_is_at_work_and_is_asked_once(visit: Visit, town: Town, clean: Clean) -> None:
+    ana, budi = town.someone("Ana", "Sibuk"), town.someone("Budi")
+    group = town.group("Rapat Pelan", ana, budi)
+    page = visit(f"{ana}:{group}", size=PHONE)
+    waiting: list[Route] = []
+    page.route("**/api/crowd", lambda route: waiting.append(route))
+    crowd = page.get_by_role("button", name="Kerumunan menjawab (20 orang)")
+    status = page.get_by_role("region", name="Ana Sibuk").get_by_role("status")
+    crowd.click()
+    expect(status).to_have_text("Kerumunan sedang menjawab…")
+    crowd.click()
+    clean(page)
+    box = crowd.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    [route] = waiting
+    assert (route.request.post_data_json or {})["besides"] == [ana], "whoever leads stays out of it"
+    route.fulfill(json={"acted": 1})
+    expect(status).to_have_text("1 orang sudah menjawab.")
+    page.get_by_role("button", name="Kembali").click()
+    page.get_by_role("region", name="Ana Sibuk").get_by_role(
+        "button", name="Jejaring", exact=False
+    ).first.click()
+    expect(crowd).to_be_hidden()
