@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k, votes
+from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k, vote_cost, votes
 from tests.bench.figures import Figures
 
 OUT = Path("build/bench.json")
@@ -20,6 +20,7 @@ BENCHES = (
     registration_step.measure,
     poll_picture.measure,
     votes.measure,
+    vote_cost.measure,
 )
 
 

@@ -120,4 +120,3 @@ def wrk(address: str, question: int, round: int) -> tuple[float, float]:
     assert rate, done.stdout
     assert late, done.stdout
     return float(rate[1]), float(late[1]) * {"us": 0.001, "ms": 1, "s": 1000}[late[2]]
-
