@@ -20,6 +20,8 @@ DRAFT = "/isi"
 _FULL = 10
 _MOST_LINES = 15
 _MOST_POSTS, _MOST_LABEL = 8, 40
+AFTER = ("csv", "xlsx", "json", "clone")
+"""What can be done with a session that is over; buttons of before still hang in chats."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
 
@@ -210,7 +212,7 @@ def what_of(question: Question) -> str:
 
 def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
     if session.state == "closed":
-        return tuple(_control(session, one, 0) for one in ("csv", "xlsx", "json", "clone"))
+        return tuple(_control(session, one, 0) for one in AFTER)
     acts: list[tuple[str, int]] = []
     if now:
         acts += {
