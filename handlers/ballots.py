@@ -174,7 +174,8 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     assert asked.chart is not None
     lines = result_lines(asked.chart)
     proof = question.proof or {}
-    lines.append(Text("proof", {"ballots": proof.get("ballots", 0), "people": asked.answered}))
+    counted = {"ballots": proof.get("ballots", 0), "people": asked.answered}
+    lines.append(Text("proof-posts" if asked.question.kind in UPVOTED else "proof", counted))
     if asked.guests:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
     lines.append(Text("discuss"))
@@ -234,4 +235,4 @@ def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, 
 
 
 def _control(session: Session, act: str, row: int) -> Choice:
-    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act}", row=row)
+    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act} {session.position}", row=row)

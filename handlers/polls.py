@@ -47,7 +47,7 @@ def start(
     waiting = sessions.questions_of(scene.tx, id)
     for question in waiting if pace == "self" else waiting[:1]:
         rooms.open(scene, session, question)
-    _show_remote(scene, session)
+    _show_remote(scene, session, edit=False)
     return session
 
 
@@ -79,18 +79,24 @@ def _leads(scene: Scene) -> bool:
 
 
 def _sessions(scene: Scene, argument: str) -> None:
-    """/sesi: somebody's own sessions; behind a button: `/sesi <id> <act>`."""
-    id, _, act = argument.partition(" ")
+    """/sesi: somebody's own sessions; behind a button: `/sesi <id> <act> <position of the question>`."""
+    id, act, position, *_ = [*argument.split(" "), "", "", ""]
     session = sessions.find(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
     if session is None:
         _list(scene)
     elif not _may_lead(scene, session):
         scene.toast = Text("toast-not-yours")
-    elif act in ACTS and (session.state == "open" or act in draw.AFTER):
-        ACTS[act](scene, session)
+    elif act in ACTS:
+        if _is_now(session, act, position):
+            ACTS[act](scene, session)
         _show_remote(scene, sessions.find(scene.tx, session.id) or session)
     else:
         _show_remote(scene, session, edit=False)
+
+
+def _is_now(session: Session, act: str, position: str) -> bool:
+    """Whether a button is of now: one that was tapped twice, or long ago, does nothing to what came next."""
+    return act in draw.AFTER or (session.state == "open" and position == str(session.position))
 
 
 def _may_lead(scene: Scene, session: Session) -> bool:
