@@ -21,6 +21,8 @@ DRAFT = "/isi"
 _FULL = 10
 _MOST_LINES = 15
 _MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
+AFTER = ("csv", "xlsx", "json", "clone")
+"""What can be done with a session that is over; buttons of before still hang in chats."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
 
@@ -176,7 +178,8 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     assert asked.chart is not None
     lines = result_lines(asked.chart)
     proof = question.proof or {}
-    lines.append(Text("proof", {"ballots": proof.get("ballots", 0), "people": asked.answered}))
+    counted = {"ballots": proof.get("ballots", 0), "people": asked.answered}
+    lines.append(Text("proof-posts" if asked.question.kind in UPVOTED else "proof", counted))
     if asked.guests:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
     lines.append(Text("discuss"))
@@ -214,7 +217,7 @@ def what_of(question: Question) -> str:
 
 def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
     if session.state == "closed":
-        return tuple(_control(session, one, 0) for one in ("csv", "xlsx", "json", "clone"))
+        return tuple(_control(session, one, 0) for one in AFTER)
     acts: list[tuple[str, int]] = []
     if now:
         acts += {
@@ -236,4 +239,4 @@ def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, 
 
 
 def _control(session: Session, act: str, row: int) -> Choice:
-    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act}", row=row)
+    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act} {session.position}", row=row)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from flows.events import Event, Said
 from flows.polls import codes, quick, templates
+from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json, to_json
 from flows.replies import Choice, Reply, Text
@@ -46,7 +47,7 @@ def start(
     waiting = sessions.questions_of(scene.tx, id)
     for question in waiting if pace == "self" else waiting[:1]:
         rooms.open(scene, session, question)
-    _show_remote(scene, session)
+    _show_remote(scene, session, edit=False)
     return session
 
 
@@ -78,18 +79,24 @@ def _leads(scene: Scene) -> bool:
 
 
 def _sessions(scene: Scene, argument: str) -> None:
-    """/sesi: somebody's own sessions; behind a button: `/sesi <id> <act>`."""
-    id, _, act = argument.partition(" ")
+    """/sesi: somebody's own sessions; behind a button: `/sesi <id> <act> <position of the question>`."""
+    id, act, position, *_ = [*argument.split(" "), "", "", ""]
     session = sessions.find(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
     if session is None:
         _list(scene)
     elif not _may_lead(scene, session):
         scene.toast = Text("toast-not-yours")
     elif act in ACTS:
-        ACTS[act](scene, session)
+        if _is_now(session, act, position):
+            ACTS[act](scene, session)
         _show_remote(scene, sessions.find(scene.tx, session.id) or session)
     else:
         _show_remote(scene, session, edit=False)
+
+
+def _is_now(session: Session, act: str, position: str) -> bool:
+    """Whether a button is of now: one that was tapped twice, or long ago, does nothing to what came next."""
+    return act in draw.AFTER or (session.state == "open" and position == str(session.position))
 
 
 def _may_lead(scene: Scene, session: Session) -> bool:
@@ -203,7 +210,8 @@ def _time_is_up(scene: Scene, row: Due) -> Next:
     """A question with a timer closes."""
     for question in sessions.lock_questions(scene.tx, [int(row.subject)]).values():
         session = sessions.find(scene.tx, question.session)
-        if session and question.phase == "open":
+        # One that was closed by hand and opened again has no timer any more.
+        if session and question.closes_at is not None and scene.now >= question.closes_at:
             rooms.close(scene, session, question)
     return Next()
 
@@ -215,10 +223,16 @@ def _draft(scene: Scene, argument: str) -> None:
     question = (
         sessions.question(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
     )
-    if question is None or str(question.round) != round or not scene.update.message:
+    is_now = question is not None and str(question.round) == round and bool(scene.update.message)
+    if question is None or not is_now or not _fits(question, answer):
         scene.toast = Text("vote-unknown")
         return
     scene.say(draw.ballot(scene.tx, question, scene.person.id, edit=True, draft=answer))
+
+
+def _fits(question: Question, answer: str) -> bool:
+    what = from_json(question.asked)
+    return not answer or KINDS[what.kind].valid(what, answer)
 
 
 IN_GROUP = {"mentimeter": _mentimeter, "polling": _polling}

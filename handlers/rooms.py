@@ -20,23 +20,21 @@ from storage.sessions import Question, Session
 POLL = "poll"
 """The kind of a group's message with a question: its subject is the question, its occurrence the round."""
 TIMER = "poll-timer"
-_EARLY = ("waiting", "closed")
 
 
 def open(scene: Scene, session: Session, question: Question) -> None:
     """Ask a question: in the group, and in the chat of everybody who answers in private."""
-    if question.phase not in _EARLY:
-        return
-    what = from_json(question.asked)
-    closes = scene.now + what.seconds if what.seconds else None
-    _change(scene, question, phase="open", opened_at=scene.now, closes_at=closes, closed_at=None)
+    if question.phase == "waiting":
+        _ask(scene, session, question, round=question.round)
+
+
+def _ask(scene: Scene, session: Session, waiting: Question, **values: object) -> None:
+    seconds = from_json(waiting.asked).seconds
+    closes = scene.now + seconds if seconds else None
+    _change(scene, waiting, phase="open", opened_at=scene.now, closes_at=closes, **values)
     if closes:
-        due.plan(scene.tx, TIMER, str(question.id), closes, person=session.host)
-    _ask(scene, session, question.id)
-
-
-def _ask(scene: Scene, session: Session, id: int) -> None:
-    question = sessions.question(scene.tx, id)
+        due.plan(scene.tx, TIMER, str(waiting.id), closes, person=session.host)
+    question = sessions.question(scene.tx, waiting.id)
     assert question is not None
     if session.group:
         reply = draw.board(scene.tx, session, question, scene.tools.link)
@@ -85,10 +83,8 @@ def reopen(scene: Scene, session: Session, question: Question) -> None:
 def second_round(scene: Scene, session: Session, question: Question) -> None:
     """Ask the same once more, after the discussion; the first round stays beside it."""
     if question.phase == "closed":
-        _change(
-            scene, question, phase="open", round=question.round + 1, shown=False, closed_at=None, proof=None
-        )
-        _ask(scene, session, question.id)
+        again = question.round + 1
+        _ask(scene, session, question, round=again, shown=False, closed_at=None, proof=None)
 
 
 def freeze(scene: Scene, session: Session, question: Question) -> None:

@@ -15,7 +15,7 @@ from flows.replies import Text, dump_reply
 from handlers import ballots as draw
 from handlers.scene import FIRST_ZONE, Tools
 from handlers.updates import Sender, Update, Vote
-from storage import ballots, due, outbox, people, sessions, updates
+from storage import ballots, due, outbox, people, posts, sessions, updates
 from storage.ballots import Ballot
 from storage.database import Tx
 from storage.outbox import Message
@@ -29,17 +29,17 @@ BOARD_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """What became of a vote, in the voter's language. `answer` is what now stands, "" if it was not kept."""
+    """What became of a vote, in the voter's language. `answer` is what now stands; None: it was not kept."""
 
     person: int
     language: str
     text: Text
-    answer: str = ""
+    answer: str | None = None
     slot: int = 0
 
     @property
     def kept(self) -> bool:
-        return bool(self.answer)
+        return self.answer is not None
 
 
 def receive(tx: Tx, tools: Tools, came: Sequence[Update], now: float) -> list[tuple[Text, str] | None]:
@@ -133,11 +133,10 @@ def _judge(
         return Cast(person, language, Text(problem))
     what = readable[question.id]
     kind = KINDS[what.kind]
-    if not kind.valid(what, vote.answer):
+    if not kind.valid(what, vote.answer) or not _is_there(tx, question, what, vote.answer):
         return Cast(person, language, Text("vote-unknown"))
     if not vote.answer:
-        ballots.take_back(tx, question.id, question.round, person, 0)
-        return Cast(person, language, Text("vote-taken-back"))
+        return Cast(person, language, Text("vote-taken-back"), "")
     slot = _slot(tx, question, what, person, vote.answer)
     if slot is None:
         return Cast(person, language, Text("vote-enough", {"most": what.most}))
@@ -155,6 +154,14 @@ def _problem(question: Question | None, vote: Vote, now: float) -> str:
     if question.phase == "closed" or (question.closes_at is not None and now >= question.closes_at):
         return "vote-closed"
     return "vote-stale" if question.round != vote.round else ""
+
+
+def _is_there(tx: Tx, question: Question, what: Asked, answer: str) -> bool:
+    """Whether a vote for a post is for one that can be seen; and what nobody can change is not taken back."""
+    if what.kind in draw.UPVOTED:
+        post = posts.find(tx, int(answer))
+        return post is not None and post.question == question.id and post.state != "hidden"
+    return bool(answer) or what.anonymity != "anonymous"
 
 
 def _slot(tx: Tx, question: Question, what: Asked, person: int, answer: str) -> int | None:
@@ -181,7 +188,7 @@ def _sort(
     """Ballots that stay with their voter, and those that nobody may ever know the voter of."""
     linked, unlinked = [], {}
     for key, outcome in outcomes.items():
-        if not outcome.kept:
+        if outcome.answer is None:
             continue
         vote = _vote(fresh[key])
         ballot = Ballot(vote.question, vote.round, outcome.person, outcome.slot, outcome.answer, now)

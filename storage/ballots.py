@@ -56,9 +56,16 @@ _COME_PRIVATELY = _came.on_conflict_do_update(
 
 
 def keep(tx: Tx, rows: Sequence[Ballot]) -> None:
-    """Keep ballots, each in place of the one that its voter had in that slot; the last of a voter counts."""
+    """Keep ballots, each in place of the one that its voter had in that slot; the last of a voter counts.
+
+    One without an answer takes back what there was.
+    """
     latest = {row[:4]: row for row in rows}.values()
-    _KEEP.write(tx, [(*row[:5], round(row.at * MICROSECONDS)) for row in latest])
+    _KEEP.write(tx, [(*row[:5], round(row.at * MICROSECONDS)) for row in latest if row.answer])
+    for row in latest:
+        if not row.answer:
+            gone = (*_mine(row.question, row.round, row.person), ballots.c.slot == row.slot)
+            tx.execute(delete(ballots).where(*gone))
 
 
 def keep_unlinked(tx: Tx, rows: Sequence[Ballot]) -> set[tuple[int, int, int, int]]:
@@ -106,12 +113,6 @@ def count_unlinked(tx: Tx, question: int, round: int) -> int:
     return tx.execute(select(func.count()).select_from(voted).where(*given)).scalar_one()
 
 
-def take_back(tx: Tx, question: int, round: int, person: int, slot: int) -> bool:
-    """Remove an answer; False if there was none."""
-    gone = delete(ballots).where(*_mine(question, round, person), ballots.c.slot == slot)
-    return tx.execute(gone).rowcount > 0
-
-
 def counts(tx: Tx, question: int, round: int) -> dict[str, int]:
     """The tally: how often each answer was given."""
     query = select(tallies.c.answer, tallies.c.count).where(
@@ -134,7 +135,10 @@ def voters(tx: Tx, question: int, round: int, unlinked: bool) -> int:
     """How many people answered."""
     table = voted if unlinked else ballots
     theirs = (table.c.question_id == question, table.c.round == round)
-    return tx.execute(select(func.count(distinct(table.c.person_id))).where(*theirs)).scalar_one()
+    # Those who were erased are still counted where their answers are: each by their first entry.
+    erased = func.count().filter(table.c.person_id.is_(None), table.c.slot == 0)
+    query = select(func.count(distinct(table.c.person_id)) + erased).where(*theirs)
+    return tx.execute(query).scalar_one()
 
 
 def guests(tx: Tx, question: int, round: int, unlinked: bool, platform: str) -> int:
@@ -190,7 +194,9 @@ def present(tx: Tx, session: int) -> int:
 def absent_voters(tx: Tx, session: int, question: int, round: int, unlinked: bool) -> list[int]:
     """Who is in the room and has not answered."""
     table = voted if unlinked else ballots
-    theirs = select(table.c.person_id).where(table.c.question_id == question, table.c.round == round)
+    theirs = select(table.c.person_id).where(
+        table.c.question_id == question, table.c.round == round, table.c.person_id.is_not(None)
+    )
     room = _room(session).subquery()
     query = select(room.c.person_id).where(room.c.person_id.not_in(theirs))
     return list(tx.execute(query.order_by(room.c.person_id)).scalars())
@@ -201,7 +207,10 @@ def _room(session: int) -> CompoundSelect[tuple[int]]:
     asked = select(questions.c.id).where(questions.c.session_id == session)
     return union(
         select(attendees.c.person_id).where(attendees.c.session_id == session),
-        *(select(table.c.person_id).where(table.c.question_id.in_(asked)) for table in (ballots, voted)),
+        *(
+            select(table.c.person_id).where(table.c.question_id.in_(asked), table.c.person_id.is_not(None))
+            for table in (ballots, voted)
+        ),
     )
 
 

@@ -358,15 +358,16 @@ ballots = Table(
     sqlite_with_rowid=False,
 )
 
-# Who has voted where nobody may ever know what: neither time nor order link this to an answer.
+# Who has voted where nobody may ever know what: no time and no answer. Whoever is erased leaves a row that
+# names nobody, for nobody knows which answer to take away.
 voted = Table(
     "voted",
     metadata,
-    *_asked(primary_key=True),
-    person(primary_key=True),
-    Column("slot", Integer, primary_key=True),
+    *_asked(nullable=False),
+    person("SET NULL"),
+    Column("slot", Integer, nullable=False),
+    UniqueConstraint("question_id", "round", "person_id", "slot", name="uq_voted_slot"),
     Index("ix_voted_person_id", "person_id"),
-    sqlite_with_rowid=False,
 )
 
 # How often each answer was given; kept by triggers on `ballots`, and by hand where votes are anonymous.

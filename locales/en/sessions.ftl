@@ -52,6 +52,7 @@ result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximu
 result-post = { $text } · <b>{ $count }</b>
 summary = <b>Result: { $question }</b>
 proof = Counted: { $ballots } answers from { $people } people; the same as the ballots one by one.
+proof-posts = Counted: { $people } posts and { $ballots } votes for them; the same as the ballots one by one.
 proof-guests = { $guests } of them were guests without an account.
 discuss = Please discuss it here: what surprises you, and what is the next step?
 remote = <b>{ $title }</b> · { $position } of { $of }

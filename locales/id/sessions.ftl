@@ -52,6 +52,7 @@ result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximu
 result-post = { $text } · <b>{ $count }</b>
 summary = <b>Hasil: { $question }</b>
 proof = Terhitung { $ballots } jawaban dari { $people } orang; cocok dengan surat suara satu per satu.
+proof-posts = Terhitung { $people } kiriman, { $ballots } dukungan; cocok dengan surat suara satu per satu.
 proof-guests = { $guests } di antaranya tamu tanpa akun.
 discuss = Silakan bahas di sini: apa yang mengejutkan, dan apa langkah berikutnya?
 remote = <b>{ $title }</b> · { $position } dari { $of }

@@ -205,16 +205,15 @@ def upgrade() -> None:
         "voted",
         sa.Column("question_id", ID, nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
-        sa.Column("person_id", ID, nullable=False),
+        sa.Column("person_id", ID, nullable=True),
         sa.Column("slot", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["person_id"], ["people.id"], name=op.f("fk_voted_person_id"), ondelete="CASCADE"
+            ["person_id"], ["people.id"], name=op.f("fk_voted_person_id"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
             ["question_id"], ["questions.id"], name=op.f("fk_voted_question_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("question_id", "round", "person_id", "slot", name=op.f("pk_voted")),
-        sqlite_with_rowid=False,
+        sa.UniqueConstraint("question_id", "round", "person_id", "slot", name="uq_voted_slot"),
     )
     with op.batch_alter_table("voted", schema=None) as batch_op:
         batch_op.create_index("ix_voted_person_id", ["person_id"], unique=False)

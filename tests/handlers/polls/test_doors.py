@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, presenter
+from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, presenter, tally
 from tests.handlers.story import Town
-
-
-def counts(town: Town) -> dict[str, int]:
-    rows = town.rows("SELECT answer, count FROM tallies WHERE count <> 0")
-    return {row["answer"]: row["count"] for row in rows}
 
 
 class TestInTheGroup:
@@ -21,7 +16,7 @@ class TestInTheGroup:
         assert [label for label, _ in board(town).buttons][:2] == ["Jakarta", "Bandung"]
         ana.taps_in(GROUP, "Jakarta").sees_toast("Suara Anda: Jakarta")
         budi.taps_in(GROUP, "Bandung").sees_toast("Suara Anda: Bandung")
-        assert counts(town) == {"a": 1, "b": 1}
+        assert tally(town) == {"a": 1, "b": 1}
         town.passes(hours=0.01)
         assert "2 menjawab" in board(town).words
 
@@ -29,7 +24,7 @@ class TestInTheGroup:
         sri, ana = presenter(town), town.person("Ana")
         asks(sri, "Jakarta", "Bandung")
         ana.taps_in(GROUP, "Jakarta").taps_in(GROUP, "Bandung").sees_toast("Suara Anda: Bandung")
-        assert counts(town) == {"b": 1}
+        assert tally(town) == {"b": 1}
         sri.taps("Tutup dan umumkan")
         assert "cocok dengan surat suara" in board(town).words
         assert "Terhitung 1 jawaban dari 1 orang" in board(town).words
@@ -44,7 +39,7 @@ class TestInTheGroup:
         ana.taps_in(GROUP, "Jakarta")
         sri.taps("Tutup dan umumkan")
         budi.presses(message, token).sees_toast("sudah ditutup")
-        assert counts(town) == {"a": 1}
+        assert tally(town) == {"a": 1}
 
     def test_only_who_may_leads(self, town: Town) -> None:
         ana = town.member("Ana")
@@ -66,7 +61,7 @@ class TestInPrivate:
         code = asks(sri, "Jakarta", "Bandung")
         ana.says(f"/start j-{code}").sees(WHERE, "Hanya pemandu")
         ana.taps("Bandung").sees("Suara Anda: Bandung").sees_button("✓ Bandung")
-        assert counts(town) == {"b": 1}
+        assert tally(town) == {"b": 1}
 
     def test_by_typing(self, town: Town) -> None:
         sri, ana = presenter(town), town.person("Ana")
@@ -74,19 +69,19 @@ class TestInPrivate:
         ana.says(f"/start j-{code}", "2").sees("Suara Anda: Bandung")
         ana.says("jakarta").sees("Suara Anda: Jakarta")
         ana.says("Surabaya")
-        assert counts(town) == {"a": 1}
+        assert tally(town) == {"a": 1}
 
     def test_one_identity_across_doors(self, town: Town) -> None:
         sri, ana = presenter(town), town.person("Ana")
         code = asks(sri, "Jakarta", "Bandung")
         ana.taps_in(GROUP, "Jakarta").says(f"/start j-{code}").sees("Jawaban Anda: Jakarta").says("2")
-        assert counts(town) == {"b": 1}
+        assert tally(town) == {"b": 1}
 
     def test_what_comes_next_comes_to_them(self, town: Town) -> None:
         sri, ana = presenter(town), town.person("Ana")
         sri.says_in(GROUP, "/mentimeter Rapat kita")
         ana.says(f"/start j-{code_of(sri)}").sees("manfaat").says("saling belajar", "mitra baru")
-        assert counts(town) == {"saling belajar": 1, "mitra baru": 1}
+        assert tally(town) == {"saling belajar": 1, "mitra baru": 1}
         sri.taps("Berikutnya →")
         assert "tantangan" in ana.chat
 

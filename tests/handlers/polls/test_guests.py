@@ -1,0 +1,81 @@
+"""Guests answer on a page without an account: one voter each, counted apart, with a receipt."""
+
+from __future__ import annotations
+
+from flows.polls.frame import Receipt
+from flows.polls.kinds import ask
+from handlers import guests, live
+from tests.handlers.polls.room import GROUP, board, joins, presenter, stage, tally
+from tests.handlers.story import LEXICON, Town
+
+ASKED = ask("single", "Di mana?", ("Jakarta", "Bandung"))
+
+
+def votes(town: Town, guest: str, *answers: str, question: int | None = None, round: int = 1) -> Receipt:
+    id = question if question is not None else town.one("SELECT max(id) FROM questions")
+    with town.database.transaction() as tx:
+        return guests.vote(tx, town.tools, guest, id, round, answers, town.now)
+
+
+def said(receipt: Receipt) -> str:
+    return LEXICON.plain(receipt.text, "id")
+
+
+def mine(town: Town, code: str, guest: str) -> list[tuple[str, ...]]:
+    with town.database.transaction() as tx:
+        return list(guests.mine(tx, code, guest).values())
+
+
+def test_a_vote_its_receipt_and_a_change(town: Town) -> None:
+    code = stage(presenter(town), ASKED)
+    assert said(votes(town, "tamu-1", "a")) == "Suara Anda: Jakarta"
+    assert mine(town, code, "tamu-1") == [("a",)]
+    assert said(votes(town, "tamu-1", "b")) == "Suara Anda: Bandung"
+    assert mine(town, code, "tamu-1") == [("b",)]
+    assert mine(town, code, "tamu-2") == []
+    assert tally(town) == {"b": 1}
+
+
+def test_counted_apart_from_those_with_accounts(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    code = stage(sri, ASKED, group=GROUP)
+    joins(ana, code).taps("Jakarta")
+    votes(town, "tamu-1", "a")
+    votes(town, "tamu-2", "b")
+    with town.database.transaction() as tx:
+        guests.come_in(tx, town.tools, code, "tamu-3", town.now)
+        frame = live.frame(tx, code)
+    assert frame is not None
+    assert (frame.present, frame.asked[0].answered, frame.asked[0].guests) == (4, 3, 2)
+    sri.taps("Tutup dan umumkan")
+    assert "Terhitung 3 jawaban dari 3 orang" in board(town).words
+    assert "2 di antaranya tamu tanpa akun" in board(town).words
+
+
+def test_several_words_at_once(town: Town) -> None:
+    code = stage(presenter(town), ask("cloud", "Apa?", most=3))
+    assert votes(town, "tamu-1", "satu", "dua").kept
+    assert mine(town, code, "tamu-1") == [("satu", "dua")]
+    assert not votes(town, "tamu-1", "tiga", "empat").kept
+    assert tally(town) == {"satu": 1, "dua": 1, "tiga": 1}
+
+
+def test_anonymous_guests_are_known_to_have_answered_and_no_more(town: Town) -> None:
+    code = stage(presenter(town), ask("single", "Apa?", ("A", "B"), anonymity="anonymous"))
+    votes(town, "tamu-1", "a")
+    assert mine(town, code, "tamu-1") == [()]
+    assert "tidak bisa diubah" in said(votes(town, "tamu-1", "b"))
+    assert tally(town) == {"a": 1}
+
+
+def test_what_is_refused(town: Town) -> None:
+    sri = presenter(town)
+    stage(sri, ASKED)
+    for answer in ("c", "", "A", "ab", "x" * 5000, "\x00", "😀"):
+        assert not votes(town, "tamu-1", answer).kept, answer
+    assert not votes(town, "tamu-1", "a", question=10**17).kept
+    assert not votes(town, "tamu-1", "a", round=2).kept
+    assert not votes(town, "tamu-1").kept
+    sri.taps("Tutup dan umumkan")
+    assert "sudah ditutup" in said(votes(town, "tamu-1", "a"))
+    assert tally(town) == {}

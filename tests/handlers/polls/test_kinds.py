@@ -1,0 +1,76 @@
+"""Every kind of question is answered in one's own chat, by taps and by words."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.polls.kinds import KINDS, ask
+from flows.polls.question import Question
+from tests.flows.polls.ballots import PROVINCES
+from tests.handlers.polls.room import joins, presenter, stage, tally
+from tests.handlers.story import Town
+
+LABELS = ("Alfa", "Beta", "Gama")
+# Kind, the answers that the taps lead to, what is typed instead, the receipt.
+BY_BOTH = [
+    ("single", ["b"], "2", "Beta"),
+    ("multiple", ["a", "ac"], "1, 3", "Alfa dan Gama"),
+    ("quiz", ["b"], "beta", "Beta"),
+    ("yesno", ["c"], "Abstain", "Abstain"),
+    ("consent", ["b"], "setuju dengan catatan", "Setuju dengan catatan"),
+    ("gradient", ["h"], "8", "Menolak (veto)"),
+    ("scales", ["4,,", "4,5,", "4,5,1"], "4 5 1", "Alfa: 4, Beta: 5, dan Gama: 1"),
+    ("ranking", ["c", "ca", "cab"], "3, 1, 2", "Gama, Alfa, dan Beta"),
+    ("points", ["10,,", "10,10,", "10,20,"], "Alfa: 10, Beta: 20", "Alfa: 10 dan Beta: 20"),
+    ("dots", ["1,,", "1,,1", "1,,2"], "1, 3, 3", "Alfa: 1 dan Gama: 2"),
+    ("matrix", ["3,,", "35,,", "35,2,", "35,24,", "35,24,1", "35,24,11"], "3/5 2/4 1/1", "Alfa: 3/5"),
+    ("dates", ["y,,", "y,m,", "y,m,n"], "ya mungkin tidak", "Alfa: Ya, Beta: Mungkin, dan Gama: Tidak"),
+    ("place", ["34"], "yogyakarta", "DI Yogyakarta"),
+]
+BY_WORDS = [("number", "1.250,5", "1.250,5", "1250.5"), ("cloud", "saling percaya", "saling percaya", None)]
+
+
+def asked(kind: str) -> Question:
+    if kind in ("yesno", "consent", "gradient", "number", "cloud", "wall", "qna"):
+        return ask(kind, "Apa?")
+    if kind == "place":
+        return ask(kind, "Apa?", PROVINCES)
+    return ask(kind, "Apa?", LABELS, right="b") if kind == "quiz" else ask(kind, "Apa?", LABELS)
+
+
+@pytest.mark.parametrize(("kind", "steps", "typed", "receipt"), BY_BOTH)
+def test_by_taps_and_by_words(town: Town, kind: str, steps: list[str], typed: str, receipt: str) -> None:
+    ana, budi = town.person("Ana"), town.person("Budi")
+    code = stage(presenter(town), asked(kind))
+    joins(ana, code)
+    for step in steps:
+        ana.picks(f"1:{step}")
+    ana.sees(f"Suara Anda: {receipt}")
+    assert tally(town) == {steps[-1]: 1}, "changed with each tap, counted once"
+    joins(budi, code).says(typed).sees(f"Suara Anda: {receipt}")
+    assert tally(town) == {steps[-1]: 2}
+
+
+@pytest.mark.parametrize(("kind", "typed", "receipt", "answer"), BY_WORDS)
+def test_by_words(town: Town, kind: str, typed: str, receipt: str, answer: str | None) -> None:
+    ana = town.person("Ana")
+    joins(ana, stage(presenter(town), asked(kind))).says(typed).sees(f"Suara Anda: {receipt}")
+    assert tally(town) == {answer or typed: 1}
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"cloud", "wall", "qna"}))
+def test_words_that_are_no_answer(town: Town, kind: str) -> None:
+    ana = town.person("Ana")
+    joins(ana, stage(presenter(town), asked(kind))).says("entahlah, kawan").sees_no("Suara Anda").sees("Apa?")
+    assert tally(town) == {}
+
+
+def test_a_choice_is_taken_back(town: Town) -> None:
+    ana = town.person("Ana")
+    joins(ana, stage(presenter(town), asked("multiple"))).taps("Beta", "✓ Beta").sees("ditarik kembali")
+    assert tally(town) == {}
+
+
+def test_every_kind_is_told_here() -> None:
+    told = {kind for kind, *_ in [*BY_BOTH, *BY_WORDS]} | {"wall", "qna"}
+    assert told == set(KINDS)
