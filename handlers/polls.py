@@ -10,6 +10,7 @@ from flows.polls import codes, quick, templates
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json, to_json
+from flows.reading import cut
 from flows.replies import Choice, Reply, Text
 from flows.roles import may
 from handlers import ballots as draw
@@ -21,7 +22,9 @@ from storage import ballots, conversations, roles, sessions
 from storage.due import Due
 from storage.sessions import Question, Session
 
-_MOST_TITLE = 120
+_CODE_RESTS = 90 * 86_400.0
+"""Seconds before a code may name another session."""
+_MOST_TITLE, _MOST_LABEL = 120, 60
 
 
 def start(
@@ -34,7 +37,7 @@ def start(
 ) -> Session:
     """A new session, led by who acts, in the group where they said so; its first question opens."""
     code = codes.make(secrets.choice)
-    while not sessions.code_is_free(scene.tx, code):
+    while not sessions.code_is_free(scene.tx, code, scene.now - _CODE_RESTS):
         code = codes.make(secrets.choice)
     values = {
         "code": code, "title": title[:_MOST_TITLE], "host_id": scene.person.id, "pace": pace, "state": "open",
@@ -68,7 +71,7 @@ def _polling(scene: Scene, argument: str) -> None:
     if isinstance(question, Text):
         scene.say_here(Reply(question))
         return
-    start(scene, question.text, [question], shown=True, pace="presenter")
+    start(scene, scene.spell(Text("polling-title")), [question], shown=True, pace="presenter")
 
 
 def _leads(scene: Scene) -> bool:
@@ -105,11 +108,15 @@ def _may_lead(scene: Scene, session: Session) -> bool:
 
 def _list(scene: Scene) -> None:
     own = sessions.of_host(scene.tx, scene.person.id)
-    choices = tuple(
-        Choice(f"{codes.show(one.code)} · {one.title}"[:60], token=f"/sesi {one.id}", role="act")
-        for one in own
-    )
+    choices = tuple(Choice(_label(scene, one), token=f"/sesi {one.id}", role="act") for one in own)
     scene.say(Reply(Text("sessions-own" if own else "sessions-none"), choices=choices))
+
+
+def _label(scene: Scene, session: Session) -> str:
+    """A session in a list: its code, and its title or the one thing that it asked."""
+    asked = sessions.questions_of(scene.tx, session.id)
+    name = draw.what_of(asked[0]) if len(asked) == 1 else session.title
+    return cut(f"{codes.show(session.code)} · {name}", _MOST_LABEL)
 
 
 def _show_remote(scene: Scene, session: Session, edit: bool = True) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import RowMapping, bindparam, func, insert, or_, select, update
 
 from storage.database import Tx
 from storage.tables import questions, sessions
@@ -102,8 +102,10 @@ def of_host(tx: Tx, person: int, limit: int = 10) -> list[Session]:
     return [_session(row) for row in tx.execute(query).mappings()]
 
 
-def code_is_free(tx: Tx, code: str) -> bool:
-    query = select(sessions.c.id).where(sessions.c.code == code, sessions.c.state != "closed")
+def code_is_free(tx: Tx, code: str, since: float) -> bool:
+    """Whether a code names no session that is open, or was begun since then: its links still go round."""
+    in_use = or_(sessions.c.state != "closed", sessions.c.created_at >= since)
+    query = select(sessions.c.id).where(sessions.c.code == code, in_use)
     return tx.execute(query).first() is None
 
 

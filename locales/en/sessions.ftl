@@ -4,6 +4,7 @@ polling-how = Write the question and its options in one message, each option on 
     Bandung
 
     Without options the answers become a word cloud.
+polling-title = A quick poll
 polling-options = Give 2 to { $most } options, each on a line of its own.
 polls-not-allowed = Polls are led by brokers, hosts, coaches or admins. Please ask an admin for that role.
 sessions-own = <b>Your sessions</b>

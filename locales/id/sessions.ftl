@@ -4,6 +4,7 @@ polling-how = Tulis pertanyaan dan pilihannya dalam satu pesan, tiap pilihan di 
     Bandung
 
     Tanpa pilihan, jawabannya menjadi awan kata.
+polling-title = Jajak pendapat
 polling-options = Beri 2 sampai { $most } pilihan, tiap pilihan di baris sendiri.
 polls-not-allowed = Jajak pendapat dipandu oleh pendamping, tuan rumah, pembimbing, atau admin. Mintalah peran itu kepada admin.
 sessions-own = <b>Sesi Anda</b>

@@ -50,7 +50,7 @@ def test_an_unknown_code_is_asked_again(hall: Hall, guest: httpx.Client) -> None
 def test_votes_and_changes_the_vote(hall: Hall, look: Visit, clean: Clean, script: bool) -> None:
     hall.shows(asked())
     page = look("/j/kupu27", java_script_enabled=script)
-    expect(page.get_by_text("Hanya penyelenggara yang dapat melihat siapa menjawab apa.")).to_be_visible()
+    expect(page.get_by_text("Hanya pemandu yang dapat melihat siapa menjawab apa.")).to_be_visible()
     page.get_by_label("Surel berkala").check()
     page.get_by_role("button", name="Kirim suara").click()
     receipt = page.get_by_role("status").filter(has_text="Suara Anda")
