@@ -71,11 +71,16 @@ class Lane:
             for one in batch:
                 await self._keep([one])
             return
-        if not isinstance(error, StorageAwayError):
-            logger().error("vote-failed", error=type(error).__name__)
-        for _, kept in batch:
-            if not kept.done():
+        for update, kept in batch:
+            if kept.done():
+                continue
+            if isinstance(error, StorageAwayError):
                 kept.set_exception(error)
+            else:
+                # A mistake of ours: the voter hears of it, and the vote is not tried for ever.
+                logger().error("vote-failed", error=type(error).__name__)
+                language = self._tools.lexicon.closest(update.sender.language)
+                kept.set_result(self._tools.lexicon.plain(Text("sorry"), language))
 
     def _say(self, update: Update, text: Text, language: str) -> str:
         """What to answer; many votes are the same, so the words are made once."""

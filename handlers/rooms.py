@@ -146,6 +146,8 @@ def remind(scene: Scene, session: Session, question: Question) -> None:
 
 def hear(scene: Scene, question: Question, said: str) -> None:
     """An answer in words, as from a ballot's button."""
+    # Locked, so that nothing is written any more to what is being closed.
+    question = sessions.lock_questions(scene.tx, [question.id])[question.id]
     receipt = answer(scene, question, said)
     scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=receipt.text))
 

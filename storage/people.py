@@ -9,14 +9,15 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.database import Tx
 from storage.many import Among
-from storage.tables import accounts, consents, people
+from storage.tables import accounts, consents, members, people
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone who has spoken with the bot, member or not.
 
-    `chat` is where they are reached; `rules` is the newest version of the rules that they agreed to.
+    `chat` is where they are reached; `rules` is the newest version of the rules that they agreed to, and
+    `delivery` when they want to read what can wait.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Person:
     username: str | None = None
     blocked: bool = False
     rules: int | None = None
+    delivery: str = "daytime"
 
 
 _COLUMNS = (
@@ -40,13 +42,16 @@ _COLUMNS = (
     select(func.max(consents.c.version))
     .where(consents.c.person_id == people.c.id, consents.c.purpose == "rules", consents.c.given)
     .scalar_subquery(),
+    select(members.c.delivery).where(members.c.person_id == people.c.id).scalar_subquery(),
 )
+# Of this strength, so that a vote, which only points to its person, need not wait for what they do elsewhere:
+# whoever waited for both the person and the question could wait for another who does so the other way round.
 _JOINED = select(*_COLUMNS).join_from(accounts, people)
 _BY_ACCOUNT = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.name == bindparam("name")
-).with_for_update(of=people)
+).with_for_update(of=people, key_share=True)
 _BY_ID = _JOINED.where(people.c.id == bindparam("id")).order_by(accounts.c.id).limit(1)
-_BY_ID_LOCKED = _BY_ID.with_for_update(of=people)
+_BY_ID_LOCKED = _BY_ID.with_for_update(of=people, key_share=True)
 _BY_USERNAME = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
@@ -143,5 +148,7 @@ def _person(
     username: str | None,
     blocked_at: float | None,
     rules: int | None,
+    delivery: str | None,
 ) -> Person:
-    return Person(id, language, zone, platform, chat, username, blocked_at is not None, rules)
+    blocked = blocked_at is not None
+    return Person(id, language, zone, platform, chat, username, blocked, rules, delivery or "daytime")
