@@ -93,7 +93,7 @@ async def _work(
     tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
     telegram = Telegram(client, lexicon, cards(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
-    postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now)
+    postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
     inbox = Inbox(database, tools, username, clock.now, postman.ring)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.errors import LaterError, RefusedError, UnreachableError, UnsureError
 from bot.logs import logger
@@ -16,8 +16,6 @@ from storage.outbox import Claimed, Outcome
 
 IN_FLIGHT = 8
 """At most so many messages are being sent at once, so a crash repeats no more than these."""
-NEVER_TWICE = ("nudge", "poll-nudge")
-"""Kinds that are dropped rather than said a second time, when nobody knows whether they were sent."""
 MOST_ATTEMPTS = 30
 _LONGEST_WAIT = 300.0
 _IDLE = 1.0
@@ -27,7 +25,7 @@ Hold = tuple[str, str, float]
 
 
 class Postman:
-    """Delivers what is in the outbox until it is stopped."""
+    """Delivers what is in the outbox until it is stopped. Kinds in `nudges` are never said twice."""
 
     def __init__(
         self,
@@ -36,12 +34,14 @@ class Postman:
         pace: Pace,
         node: str,
         now: Callable[[], float],
+        nudges: Sequence[str] = (),
     ) -> None:
         self._database = database
         self._platforms = platforms
         self._pace = pace
         self._node = node
         self._now = now
+        self._nudges = nudges
         self._bell = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
@@ -53,7 +53,7 @@ class Postman:
 
     async def run(self) -> None:
         """Deliver until cancelled; then wait for what is in flight and record it."""
-        await self._database.run(lambda tx: outbox.recover(tx, [self._node], NEVER_TWICE, self._now()))
+        await self._database.run(lambda tx: outbox.recover(tx, [self._node], self._nudges, self._now()))
         try:
             while True:
                 self._bell.clear()
@@ -69,7 +69,7 @@ class Postman:
             with contextlib.suppress(StorageAwayError):
                 await self._settle_and_claim(0)
                 # A claim that the stop interrupted was kept, but nothing of it was sent.
-                doubtful = NEVER_TWICE if self._sending else ()
+                doubtful = self._nudges if self._sending else ()
                 await self._database.run(
                     lambda tx: outbox.recover(tx, [self._node], doubtful, self._now()), order=_ORDER
                 )
@@ -146,7 +146,7 @@ class Postman:
         self._outcomes.append(Outcome(row.id, None, str(error), until))
 
     def _unsure(self, row: Claimed, reason: str) -> None:
-        if row.kind in NEVER_TWICE or row.attempts >= MOST_ATTEMPTS:
+        if row.kind in self._nudges or row.attempts >= MOST_ATTEMPTS:
             self._outcomes.append(Outcome(row.id, "unknown", reason))
         else:
             wait = _backing_off(1.0, row.attempts)

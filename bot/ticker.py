@@ -11,7 +11,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.logs import logger
-from bot.postman import NEVER_TWICE
 from handlers import door
 from handlers.scene import Tools
 from storage import due, nodes, outbox, updates
@@ -90,7 +89,7 @@ class Ticker:
         def work(tx: Tx) -> int:
             nodes.beat(tx, self._node, now)
             dead = nodes.dead(tx, now - SILENT)
-            return outbox.recover(tx, dead, NEVER_TWICE, self._clock.now()) if dead else 0
+            return outbox.recover(tx, dead, self._tools.nudges, self._clock.now()) if dead else 0
 
         if await self._database.run(work):
             self._ring()

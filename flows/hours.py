@@ -1,4 +1,4 @@
-"""Times of day at which it is polite to write to people."""
+"""Times of day at which people want to be written to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,24 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 OPENS, CLOSES = 8, 20
+DIGESTS = {"morning": 8, "noon": 12, "evening": 19}
+"""At which hour a member reads what can wait, by how they want their messages delivered."""
+
+
+def wanted(at: float, zone: str, delivery: str) -> float:
+    """The first moment from `at` on at which somebody wants to read what can wait.
+
+    `delivery` is as they said when they registered: at one hour of the day, by day, or at any time.
+    """
+    if delivery == "anytime":
+        return at
+    if delivery not in DIGESTS:
+        return polite(at, zone)
+    local = datetime.fromtimestamp(at, ZoneInfo(zone))
+    chosen = local.replace(hour=DIGESTS[delivery], minute=0, second=0, microsecond=0)
+    if chosen < local:
+        chosen += timedelta(days=1)
+    return chosen.astimezone(UTC).timestamp()
 
 
 def polite(at: float, zone: str) -> float:

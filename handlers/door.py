@@ -11,11 +11,14 @@ from flows.replies import Choice, Reply, Text, dump_reply
 from handlers import talk, votes
 from handlers.scene import FIRST_ZONE, Run, Scene, Tools
 from handlers.updates import EDITED, Blocked, Command, JoinRequest, Sender, Unreadable, Update, Vote
+from handlers.words import DEFAULT
 from storage import due, outbox, people, updates
 from storage.database import Tx
 from storage.outbox import Message
 from storage.people import Person
 
+NOBODY = Person(0, DEFAULT, FIRST_ZONE, "", "")
+"""Stands for who acts when a due row is about nobody."""
 _WAYS: Mapping[str, type[Back | Skip | Cancel]] = {
     "word-back": Back,
     "word-skip": Skip,
@@ -63,7 +66,7 @@ def come(tx: Tx, tools: Tools, id: int, now: float) -> None:
     """Time speaks: handle a due row whose time has come, and advance it, in one transaction."""
     # The person first, as in `receive`: two who lock in the same order never wait for each other.
     whose = due.person_of(tx, id)
-    person = people.find_person(tx, whose, lock=True) if whose else None
+    person = people.find_person(tx, whose, lock=True) if whose else NOBODY
     row = due.claim(tx, id, now)
     if row is None:
         return

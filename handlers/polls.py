@@ -249,4 +249,5 @@ FEATURE = Feature(
     links={"j": _join},
     listen=_listen,
     dues={votes.BOARD: _board, rooms.TIMER: _time_is_up},
+    nudges=("poll-nudge",),
 )

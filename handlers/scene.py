@@ -9,13 +9,14 @@ from typing import Any
 from flows.conversation import Option
 from flows.events import Event
 from flows.flow import Flow
+from flows.hours import wanted
 from flows.replies import Reply, Text, Words, dump_reply
 from handlers.updates import Update
 from handlers.words import Lexicon
 from storage import people
 from storage.database import Tx
 from storage.due import Due
-from storage.outbox import ANSWER, Message
+from storage.outbox import ANSWER, REMINDER, Message
 from storage.people import Person
 
 FIRST_ZONE = "Asia/Jakarta"
@@ -52,6 +53,11 @@ class Tools:
     def due(self, kind: str) -> Come:
         return next(f.dues[kind] for f in self.features if kind in f.dues)
 
+    @property
+    def nudges(self) -> tuple[str, ...]:
+        """Kinds of messages that are dropped rather than said a second time after a crash."""
+        return tuple(kind for feature in self.features for kind in feature.nudges)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -78,6 +84,26 @@ class Scene:
         count = len(self.messages)
         self.messages.append(Message(person.platform, person.chat, "notice", subject, count, body, person.id))
 
+    def remind(
+        self,
+        person: Person,
+        reply: Reply,
+        kind: str,
+        subject: str,
+        occurrence: int,
+        at: float = 0.0,
+        lane: int = REMINDER,
+    ) -> None:
+        """Tell somebody what can wait for their hours; `at`, if it is given, says exactly when instead.
+
+        `kind`, `subject` and `occurrence` name it, so that it is said once.
+        """
+        body = {"reply": dump_reply(reply), "language": person.language, "zone": person.zone}
+        when = at or wanted(self.now, person.zone, person.delivery)
+        self.messages.append(
+            Message(person.platform, person.chat, kind, subject, occurrence, body, person.id, lane, when)
+        )
+
     def say_here(self, reply: Reply) -> None:
         """Say something where the update came from: in the group, if it came from one."""
         body = {"reply": dump_reply(reply), "language": self.person.language, "zone": self.person.zone}
@@ -88,7 +114,9 @@ class Scene:
         subject = f"{self.update.platform}:{self.update.key}"
         count = len(self.messages)
         platform = self.person.platform
-        self.messages.append(Message(platform, chat, kind, subject, count, body, self.person.id, lane))
+        self.messages.append(
+            Message(platform, chat, kind, subject, count, body, self.person.id or None, lane)
+        )
 
     def spell(self, words: Words) -> str:
         """Words as the person reads them."""
@@ -128,9 +156,9 @@ class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
     `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
-    that begin with `<name>-`. `gate` sees every update from a private chat first and says whether it has
-    dealt with it. Words that no conversation waits for go to each `listen`, then to the first `greet`; `join`
-    is the wish to join a group.
+    that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice.
+    `gate` sees every update from a private chat first and says whether it has dealt with it. Words that no
+    conversation waits for go to each `listen`, then to the first `greet`; `join` is the wish to join a group.
     """
 
     flows: Sequence[Flow] = ()
@@ -140,6 +168,7 @@ class Feature:
     lookups: Mapping[str, Lookup] = field(default_factory=dict)
     dues: Mapping[str, Come] = field(default_factory=dict)
     links: Mapping[str, Run] = field(default_factory=dict)
+    nudges: Sequence[str] = ()
     listen: Callable[[Scene, Event], bool] | None = None
     gate: Callable[[Scene], bool] | None = None
     greet: Run | None = None

@@ -183,4 +183,4 @@ def _came(scene: Scene, row: Due) -> Next:
     return Next()
 
 
-FEATURE = Feature(dues={WAITING: _came})
+FEATURE = Feature(dues={WAITING: _came}, nudges=("nudge",))

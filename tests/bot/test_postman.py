@@ -53,7 +53,7 @@ async def _run(database: Database, post: Post, messages: list[Message], skip: fl
     """Let the postman work until nothing is pending or sending; time jumps on whenever it has to wait."""
     time = Time()
     await database.run(lambda tx: outbox.put(tx, messages, time.at))
-    postman = Postman(database, {"telegram": post}, Pace(1e6, 1e6, 1e6), "node", time)
+    postman = Postman(database, {"telegram": post}, Pace(1e6, 1e6, 1e6), "node", time, ("nudge",))
     working = asyncio.create_task(postman.run())
     states: dict[str, int] = {}
     async with asyncio.timeout(20):
