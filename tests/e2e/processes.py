@@ -5,22 +5,23 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import signal
 import socket
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
 from sqlalchemy import create_engine, make_url, text
 
+from bot.cli import main as jejaring
+from sandbox.__main__ import main as run_sandbox
 from tests.conftest import POSTGRES
+from tests.e2e.births import born
 
 T = TypeVar("T")
 COMMAND = Path(sys.executable).with_name("jejaring")
@@ -47,15 +48,12 @@ def free_port() -> int:
 class Process:
     """A child process whose last words can be read; each belongs to the test that started it."""
 
-    def __init__(self, command: list[str], env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, main: Callable[[], object], arguments: Sequence[str], env: Mapping[str, str] = os.environ
+    ) -> None:
         # It is gone when this object is.
         self._log = tempfile.NamedTemporaryFile(prefix="jejaring-", suffix=".log")  # noqa: SIM115
-        out = self._log.file
-        # Away from the checkout, so that no .env file is read by accident.
-        folder = tempfile.gettempdir()
-        self.process = subprocess.Popen(
-            command, env=env, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder
-        )
+        self._process = born(main, arguments, env, self._log.name)
 
     @property
     def said(self) -> str:
@@ -63,22 +61,22 @@ class Process:
 
     @property
     def is_running(self) -> bool:
-        return self.process.poll() is None
+        return self._process.is_alive()
 
     def kill(self) -> None:
         """As a power cut would: no last words."""
-        self.process.kill()
-        self.process.wait()
+        self._process.kill()
+        self._process.join()
 
     def stop(self, seconds: float = 60) -> int:
         """Ask it to end; gives its exit code."""
-        if self.is_running:
-            self.process.send_signal(signal.SIGTERM)
-        try:
-            return self.process.wait(seconds)
-        except subprocess.TimeoutExpired:
+        self._process.terminate()
+        self._process.join(seconds)
+        code = self._process.exitcode
+        if code is None:
             self.kill()
-            raise AssertionError(f"it did not stop in {seconds:g} s: {self.said[-2000:]}") from None
+            raise AssertionError(f"it did not stop in {seconds:g} s: {self.said[-2000:]}")
+        return code
 
 
 class _Line(threading.local):
@@ -99,7 +97,7 @@ class Town(Process):
         self.port = port or free_port()
         options = ["--port", str(self.port), "--no-town", *(["--strict"] if strict else [])]
         options += ["--data", str(data)] if data else []
-        super().__init__([sys.executable, "-m", "sandbox", *options])
+        super().__init__(run_sandbox, options)
         self.url = f"http://127.0.0.1:{self.port}"
         self._line = _Line(self.url)
         until(self._is_up, what=lambda: self.said[-2000:])
@@ -193,7 +191,7 @@ class Bot(Process):
         self.id = int(self.token.partition(":")[0])
         self.port = free_port()
         self.began = max((call["n"] for call in town.get("/calls")), default=0)
-        super().__init__([str(COMMAND), "run"], environment(self, **settings))
+        super().__init__(jejaring, ["run"], environment(self, **settings))
 
     def wait_until_started(self) -> Bot:
         until(lambda: "started" in self.said or not self.is_running, what=lambda: self.said[-3000:])
