@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable
 from functools import cache
 
 from bot.pictures.lettering import FAMILY
@@ -30,17 +31,30 @@ def rows(data: bytes) -> list[bytes]:
 
 
 def _plain(filter_: int, line: bytes, above: bytes) -> bytes:
-    plain = bytearray(line)
-    for at in range(len(plain)):
-        left, up = plain[at - 4] if at >= 4 else 0, above[at]
-        corner = above[at - 4] if at >= 4 else 0
-        plain[at] = (plain[at] + (0, left, up, (left + up) // 2, _paeth(left, up, corner))[filter_]) & 255
-    return bytes(plain)
+    if not any(line) and not any(above):
+        return line
+    guess = _GUESSES[filter_]
+    plain = bytearray(4)
+    for byte, up, corner in zip(line, above, bytes(4) + above, strict=False):
+        plain.append((byte + guess(plain[-4], up, corner)) & 255)
+    return bytes(plain[4:])
 
 
 def _paeth(left: int, up: int, corner: int) -> int:
-    guess = left + up - corner
-    return min((left, up, corner), key=lambda one: abs(guess - one))
+    """Whichever is nearest to left + up - corner."""
+    to_left, to_up, to_corner = abs(up - corner), abs(left - corner), abs(left + up - 2 * corner)
+    if to_left <= to_up and to_left <= to_corner:
+        return left
+    return up if to_up <= to_corner else corner
+
+
+_GUESSES: tuple[Callable[[int, int, int], int], ...] = (
+    lambda left, up, corner: 0,
+    lambda left, up, corner: left,
+    lambda left, up, corner: up,
+    lambda left, up, corner: (left + up) // 2,
+    _paeth,
+)
 
 
 @cache
