@@ -9,7 +9,7 @@ demo: .venv/ready
 	@PORT=$(PORT) $(bin)/jejaring demo
 
 test: .venv/ready
-	$(bin)/pytest --numprocesses 2 --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(bin)/pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 
 check: .venv/ready
 	$(bin)/ruff format --check .

@@ -1,7 +1,8 @@
-"""Databases for the tests: each test that touches storage runs on SQLite and on PostgreSQL."""
+"""Databases for the tests: each that touches storage runs on SQLite and PostgreSQL. And who goes first."""
 
 from __future__ import annotations
 
+import inspect
 import os
 import uuid
 from collections.abc import Iterator
@@ -19,6 +20,33 @@ POSTGRES = os.environ.get("JEJARING_TEST_POSTGRES", "postgresql://postgres@127.0
 CI = "JEJARING_CI" in os.environ
 """In CI nothing may be skipped."""
 BOTH = ("sqlite", "postgresql")
+SLOW = ("e2e", "crash", "web")
+"""Folders that begin first, so that no worker is left alone with them at the end."""
+TOGETHER = ("e2e", "web")
+"""Folders whose tests stay in one worker, for they share bots or a browser."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Share the work out: what is slow first, what has much in common together, and all else by file."""
+    items.sort(key=_turn)
+    for item in items:
+        folder = _folder(item)
+        if folder in TOGETHER:
+            item.add_marker(pytest.mark.xdist_group(folder))
+        elif folder not in SLOW:
+            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+
+
+def _turn(item: pytest.Item) -> tuple[int, bool]:
+    # A browser that is open has an event loop, beside which no asynchronous test can run.
+    folder, function = _folder(item), getattr(item, "function", None)
+    waits = folder == "web" and not inspect.iscoroutinefunction(function)
+    return SLOW.index(folder) if folder in SLOW else len(SLOW), waits
+
+
+def _folder(item: pytest.Item) -> str:
+    return item.path.relative_to(Path(__file__).parent).parts[0]
 
 
 @pytest.fixture(scope="session")
