@@ -18,7 +18,11 @@ Pace = Literal["presenter", "self"]
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session. `group` is the chat that it is held in ("": none), `position` the question in view."""
+    """A session. `group` is the chat that it is held in ("": none), `position` the question in view.
+
+    `starts_at` is when it opens by itself. `teams` compete in its quizzes: None for people, an empty list for
+    organisations.
+    """
 
     id: int
     code: str
@@ -32,11 +36,16 @@ class Session:
     position: int
     created_at: float
     closed_at: float | None
+    starts_at: float | None = None
+    teams: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of a session. `asked` is what is asked, as JSON; `shown`: its results are to be seen."""
+    """A question of a session. `asked` is what is asked, as JSON; `shown`: its results are to be seen.
+
+    `outcome` is what was agreed upon: empty while it is missing, None where none is needed.
+    """
 
     id: int
     session: int
@@ -48,6 +57,7 @@ class Question:
     opened_at: float | None
     closes_at: float | None
     proof: Mapping[str, Any] | None
+    outcome: str | None = None
 
 
 _LOCK = (
@@ -140,12 +150,13 @@ def count_open(tx: Tx) -> int:
 def _session(row: RowMapping) -> Session:
     return Session(
         row["id"], row["code"], row["title"], row["host_id"], row["language"], row["platform"], row["group"],
-        row["pace"], row["state"], row["position"], row["created_at"], row["closed_at"],
+        row["pace"], row["state"], row["position"], row["created_at"], row["closed_at"], row["starts_at"],
+        row["teams"],
     )  # fmt: skip
 
 
 def _question(row: RowMapping) -> Question:
     return Question(
         row["id"], row["session_id"], row["position"], row["asked"], row["phase"], row["shown"], row["round"],
-        row["opened_at"], row["closes_at"], row["proof"],
+        row["opened_at"], row["closes_at"], row["proof"], row["outcome"],
     )  # fmt: skip
