@@ -8,12 +8,12 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from bot import polling
+from bot.artist import Artist
 from bot.clock import Clock
 from bot.errors import JejaringError, SetupError
 from bot.inbox import Inbox
 from bot.logs import logger
 from bot.pacing import Pace
-from bot.pages import cards
 from bot.platforms.telegram.client import ALLOWED, Client
 from bot.platforms.telegram.platform import Telegram
 from bot.postman import Postman
@@ -91,7 +91,7 @@ async def _work(
     lexicon = Lexicon()
     pages = settings.pages_url or settings.webhook_url
     tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
-    telegram = Telegram(client, lexicon, cards(database, tools, username))
+    telegram = Telegram(client, lexicon, Artist(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
     postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
     inbox = Inbox(database, tools, username, clock.now, postman.ring, client.fetch)

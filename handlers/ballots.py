@@ -9,17 +9,15 @@ from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Moment, Reply, Text, Words
-from handlers import live
+from handlers import drawn, live
 from storage import ballots, posts
 from storage.database import Tx
 from storage.sessions import Question, Session
 
-CARD = "card:"
-"""A photo that is drawn when it is sent: the picture of a question's results."""
 DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
 _FULL = 10
-_MOST_LINES = 15
+_MOST_LINES, _MOST_BRIEF, _MOST_NOTES = 15, 5, 2
 _MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
 AFTER = ("csv", "xlsx", "json", "keep", "clone")
 """What can be done with a session that is over; buttons of before still hang in chats."""
@@ -105,22 +103,22 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     return tuple(how)
 
 
-def board(tx: Tx, session: Session, question: Question, start: str) -> Reply:
-    """A question as a group sees it, with buttons that everybody shares."""
+def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Reply, Reply]:
+    """A question as a group sees it, with buttons that everybody shares: as a picture, and all in words."""
     asked = live.asked(tx, question)
     what = asked.question
-    lines = [Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})]
-    if asked.chart:
-        lines += result_lines(asked.chart)
-    if asked.phase == "open":
-        lines.append(Text(f"anonymity.{what.anonymity}"))
-    else:
-        lines.append(Text(f"board-{asked.phase}"))
-    return Reply(
-        Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-        lines=tuple(lines),
-        choices=_shared(session, question, asked, start),
+    count = Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})
+    stands = Text(f"anonymity.{what.anonymity}" if asked.phase == "open" else f"board-{asked.phase}")
+    said = [result_lines(asked.chart), brief_lines(asked.chart)] if asked.chart else [[], []]
+    words, under_picture = (
+        Reply(
+            Text("board", {"question": what.text, "position": question.position, "title": session.title}),
+            lines=(count, *lines, stands),
+            choices=_shared(session, question, asked, start),
+        )
+        for lines in said
     )
+    return under_picture._replace(photo=drawn.board(question.id)), words
 
 
 def _shared(session: Session, question: Question, asked: Asked, start: str) -> tuple[Choice, ...]:
@@ -140,6 +138,16 @@ def _shared(session: Session, question: Question, asked: Asked, start: str) -> t
 def result_lines(chart: charts.Chart) -> list[Text]:
     """What came out, in words that a chat can show."""
     return [*_picture_lines(chart.picture)[:_MOST_LINES], *chart.notes]
+
+
+def brief_lines(chart: charts.Chart) -> list[Text]:
+    """The same beside its picture: what those read to whom the picture comes late, or never."""
+    match chart.picture:
+        case charts.Bars(bars):
+            said = [Text("result-word", {"word": one.label, "count": one.shown}) for one in bars]
+        case other:
+            said = _picture_lines(other)
+    return [*said[:_MOST_BRIEF], *chart.notes[:_MOST_NOTES]]
 
 
 def _picture_lines(picture: charts.Picture) -> list[Text]:
@@ -184,7 +192,9 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
     lines.append(Text("discuss"))
     return Reply(
-        Text("summary", {"question": asked.question.text}), lines=tuple(lines), photo=f"{CARD}{question.id}"
+        Text("summary", {"question": asked.question.text}),
+        lines=tuple(lines),
+        photo=drawn.card(question.id, question.round),
     )
 
 

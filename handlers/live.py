@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
 from flows.polls.kinds import KINDS
@@ -22,13 +24,29 @@ def frame(tx: Tx, code: str) -> Frame | None:
     return picture(tx, session) if session else None
 
 
-def of_question(tx: Tx, id: int) -> tuple[Frame, Asked] | None:
-    """A question with its session, its results revealed: what its picture shows."""
+def of_board(tx: Tx, id: int) -> tuple[Frame, Asked] | None:
+    """A question with its session as the room sees it now: what its group's picture shows."""
     question = sessions.question(tx, id)
     session = sessions.find(tx, question.session) if question else None
     if question is None or session is None:
         return None
-    return picture(tx, session), asked(tx, question, reveal=True)
+    return _at(picture(tx, session), question), asked(tx, question)
+
+
+def of_round(tx: Tx, id: int, round: int) -> tuple[Frame, Asked] | None:
+    """A round that is over with its session: what the picture of its results shows."""
+    question = sessions.question(tx, id)
+    session = sessions.find(tx, question.session) if question else None
+    if question is None or session is None or not 1 <= round <= question.round:
+        return None
+    # A later round may be under way: what it gathers is not to be seen here.
+    over = replace(question, round=round, phase="closed")
+    return _at(picture(tx, session), question), asked(tx, over, reveal=True)
+
+
+def _at(frame: Frame, question: Question) -> Frame:
+    """The session with this question in view, wherever the presenter is by now."""
+    return replace(frame, position=question.position)
 
 
 def picture(tx: Tx, session: Session) -> Frame:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
-from telegram import Bot, InputFile
+from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.error import (
     BadRequest,
     EndPointNotFound,
@@ -120,6 +120,11 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "cha
 def file(name: str, content: bytes) -> InputFile:
     """A file to upload."""
     return InputFile(content, filename=name)
+
+
+def media(name: str, content: bytes, caption: str) -> InputMediaPhoto:
+    """A picture to upload in place of another."""
+    return InputMediaPhoto(content, caption=caption, parse_mode="HTML", filename=name)
 
 
 def _network(error: NetworkError) -> LaterError | UnsureError:
