@@ -94,7 +94,7 @@ async def _work(
     telegram = Telegram(client, lexicon, Artist(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
     postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
-    inbox = Inbox(database, tools, username, clock.now, postman.ring)
+    inbox = Inbox(database, tools, username, clock.now, postman.ring, client.fetch)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 
     def started() -> None:

@@ -8,7 +8,7 @@ from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
-from flows.replies import Choice, Reply, Text, Words
+from flows.replies import Choice, Moment, Reply, Text, Words
 from handlers import drawn, live
 from storage import ballots, posts
 from storage.database import Tx
@@ -20,7 +20,7 @@ _FULL = 10
 _STEPS = "▁▂▃▄▅▆▇█"
 _MOST_LINES, _MOST_BRIEF, _MOST_NOTES = 15, 5, 2
 _MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
-AFTER = ("pdf", "png", "xlsx", "csv", "json", "parts", "trend", "clone")
+AFTER = ("pdf", "png", "xlsx", "csv", "json", "parts", "trend", "keep", "clone")
 """What can be done with a session that is over; buttons of before still hang in chats."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
@@ -219,6 +219,8 @@ def remote(
     if now:
         asked = live.asked(tx, now)
         lines.append(Text(f"remote-{now.phase}", {"count": asked.answered}))
+        if now.phase == "waiting" and session.starts_at:
+            lines.append(Text("remote-starts", {"at": Moment(session.starts_at)}))
         lines.append(Text("remote-shown" if now.shown else "remote-hidden"))
     title = Text(
         "remote",

@@ -128,6 +128,14 @@ def asked_by(tx: Tx, host: int, limit: int = 300) -> list[tuple[Session, Questio
     return [(held[row.session], row) for row in rows]
 
 
+def groups_of(tx: Tx, person: int, platform: str, limit: int = 3) -> list[tuple[str, str]]:
+    """The groups that somebody led sessions in, the latest first, each with the title of the last one."""
+    held = (sessions.c.host_id == person, sessions.c.platform == platform, sessions.c.group != "")
+    last = select(func.max(sessions.c.id)).where(*held).group_by(sessions.c.group)
+    query = select(sessions.c.group, sessions.c.title).where(sessions.c.id.in_(last))
+    return [(group, title) for group, title in tx.execute(query.order_by(sessions.c.id.desc()).limit(limit))]
+
+
 def code_is_free(tx: Tx, code: str, since: float) -> bool:
     """Whether a code names no session that is open, or was begun since then: its links still go round."""
     in_use = or_(sessions.c.state != "closed", sessions.c.created_at >= since)

@@ -8,10 +8,14 @@ polling-title = A quick poll
 polling-options = Give 2 to { $most } options, each on a line of its own.
 polls-not-allowed = Polls are led by brokers, hosts, coaches or admins. Please ask an admin for that role.
 sessions-own = <b>Your sessions</b>
-sessions-none = You have no session yet. Begin with /mentimeter or /polling, in the group itself if you like.
+sessions-none = You have no session yet. Make one here, or send /mentimeter or /polling in the group itself.
+act-new-session = New session
+act-templates = Templates
 session-unknown = That session was not found. Check its code, or ask the presenter for a new link.
 session-over = That session is over. Thank you!
 session-wait = You are in <b>{ $title }</b>. The question appears here as soon as it opens.
+session-wait-until = You are in <b>{ $title }</b>. It starts { $at }; the question appears here as soon as it opens.
+remote-starts = Starts by itself: { $at }
 ballot = <b>{ $question }</b>
 ballot-closed = This question is not taking answers now.
 ballot-type = { $most ->
@@ -88,29 +92,8 @@ control =
     .png = Pictures
     .parts = Breakdown
     .trend = Trend
+    .keep = Keep as a template
     .clone = Use again
-results-none = No question has been closed yet, so there are no results.
-results-not-drawn = The file { $name } could not be made just now. Try again in a moment; the results are kept, as CSV too.
-parts = <b>Breakdown: { $question }</b>
-parts-by =
-    .sector = By sector
-    .type = By kind of member
-parts-group = <b>{ $name }</b> ({ $count ->
-    [one] { $count } person
-   *[other] { $count } people
-})
-parts-unregistered = Guests and those not registered
-parts-small = Kept together and not broken down, so that nobody’s answer can be guessed (groups below { $least } people, or those kept with them): { $names }.
-parts-anonymous = This question is anonymous, so its answers are not broken down.
-parts-none = The answers to this question are not broken down.
-trend = <b>Trend: { $question }</b>
-trend-when = { $days }
-trend-line = { $label }
-    { $bars } { $first } → <b>{ $last }</b>
-trend-share = { $percent }%
-trend-mean = { NUMBER($mean, maximumFractionDigits: 1) }
-trend-average = Mean
-trend-none = You have asked the questions of this session only once. Use the session again at your next meeting, and the trend will show here.
 results-file = The answers of <b>{ $title }</b>.
 someone = person number { $number }
 poll-reminder = Your answer is still awaited.
@@ -118,16 +101,3 @@ poll-reminded = { $count ->
     [0] Everybody here has answered.
    *[other] { $count } people were reminded.
 }
-report-title = Session report
-report-held = { $began } · code { $code } · { $present } present
-report-anonymity =
-    .named = Answers with names.
-    .organiser = Only the presenter can see who answered what.
-    .anonymous = Anonymous: no names are kept with the answers.
-report-proof = { $proof } { $guests }
-report-none = No question has been closed in this session yet.
-report-trend = From meeting to meeting
-report-outcome = What was agreed
-report-post = { $votes } · { $text }
-report-post-done = { $votes } · { $text } (answered)
-report-foot = Jejaring · { $code } · page { $page }

@@ -81,6 +81,14 @@ class Client:
                 raise LaterError("token refused", after=60) from None
             raise RefusedError(_reason(error)) from None
 
+    async def fetch(self, file: str) -> bytes:
+        """What is in a file that somebody sent. Raises `RefusedError`, for it can be sent once more."""
+        try:
+            found = await self._bot.get_file(file)
+            return bytes(await found.download_as_bytearray())
+        except TelegramError as error:
+            raise RefusedError(_reason(error)) from None
+
     async def persist(self, method: str, params: Mapping[str, Any]) -> None:
         """Call a method that may be repeated, until it is done. Raises `SetupError` if it is refused."""
         while True:
