@@ -8,12 +8,12 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from bot import polling
+from bot.artist import Artist
 from bot.clock import Clock
 from bot.errors import JejaringError, SetupError
 from bot.inbox import Inbox
 from bot.logs import logger
 from bot.pacing import Pace
-from bot.pages import cards
 from bot.platforms.telegram.client import ALLOWED, Client
 from bot.platforms.telegram.platform import Telegram
 from bot.postman import Postman
@@ -90,11 +90,11 @@ async def _work(
 ) -> None:
     lexicon = Lexicon()
     pages = settings.pages_url or settings.webhook_url
-    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
-    telegram = Telegram(client, lexicon, cards(database, tools, username))
+    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages, settings.smallest_group)
+    telegram = Telegram(client, lexicon, Artist(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
     postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
-    inbox = Inbox(database, tools, username, clock.now, postman.ring)
+    inbox = Inbox(database, tools, username, clock.now, postman.ring, client.fetch)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 
     def started() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.files import Fetch, is_text, look_into
 from bot.lane import Lane
 from bot.logs import logger
 from bot.platforms.telegram.read import read
@@ -25,12 +26,14 @@ class Inbox:
         username: str,
         now: Callable[[], float],
         ring: Callable[[], None],
+        fetch: Fetch,
     ) -> None:
         self._database = database
         self._tools = tools
         self._username = username
         self._now = now
         self._ring = ring
+        self._fetch = fetch
         self._lane = Lane(database, tools, now, ring)
 
     async def take(self, raw: Mapping[str, Any]) -> str:
@@ -38,11 +41,12 @@ class Inbox:
 
         Raises `StorageAwayError`: nothing was kept, so it must be delivered again.
         """
-        update = self._read(raw)
-        if update is None:
+        read = self._read(raw)
+        if read is None:
             return ""
-        if isinstance(update.content, Vote):
-            return await self._lane.take(update)
+        if isinstance(read.content, Vote):
+            return await self._lane.take(read)
+        update = await look_into(read, self._fetch) if is_text(read) else read
         try:
             toast = await self._database.run(
                 lambda tx: door.receive(tx, self._tools, update, self._now()), order=update.sender.name

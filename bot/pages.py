@@ -1,22 +1,15 @@
-"""The pages of live polls on the real house: its room, its pictures, and the cards that go to a chat."""
+"""The pages of live polls on the real house: its room and its pictures."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-from bot.errors import RefusedError
 from bot.room import StoredRoom
-from flows.polls import codes
 from flows.polls.kinds import KINDS
-from flows.replies import Words
-from handlers import live
-from handlers.scene import Tools
-from storage.database import Database
 
 _QR = 120.0
 
@@ -34,26 +27,3 @@ def routes(room: StoredRoom) -> tuple[list[Route], Callable[[], None]]:
         )
 
     return polls.routes(room, KINDS, Pictures(chart.draw, chart.table, square))
-
-
-def cards(database: Database, tools: Tools, username: str) -> Callable[[int], Awaitable[bytes]]:
-    """Draws a question's results as a PNG. Raises `RefusedError` for a question that is gone."""
-
-    async def draw(question: int) -> bytes:
-        # Late, as all that draws: the bot starts without it.
-        from bot.pictures.card import Join, card
-        from bot.pictures.png import png
-
-        found = await database.run(lambda tx: live.of_question(tx, question))
-        if found is None:
-            raise RefusedError("question gone")
-        frame, asked = found
-
-        def say(words: Words) -> str:
-            return tools.lexicon.plain(words, frame.language)
-
-        page = f"{tools.pages}/j".partition("://")[2] if tools.pages else codes.show(frame.code)
-        join = Join(username, page, f"{tools.link}j-{frame.code}")
-        return await asyncio.to_thread(lambda: png(card(frame, asked, join, say)))
-
-    return draw

@@ -135,8 +135,9 @@ class _Turning(NamedTuple):
         return self._answer(Picked(choice))
 
     def _answer(self, said: Input) -> Turn:
-        view = View(self.flow.name, self.facts, self.was.draft, self.way)
-        match self.way.stops[self.here].step.read(said, view):
+        stop = self.way.stops[self.here]
+        view = View(self.flow.name, self.facts, self.was.draft, self.way, stop.key)
+        match stop.step.read(said, view):
             case Take(value):
                 return self._take(value)
             case Hold(draft, fresh, notice):

@@ -27,12 +27,17 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A file that a person sent. `size` in bytes (0: unknown). `image`: a picture, though no photo."""
+    """A file that a person sent. `size` in bytes (0: unknown). `image`: a picture, though no photo.
+
+    `text` is what stands in a small file of text; None: it was not looked at, or could not be had.
+    """
 
     kind: str
     file: str
     size: int = 0
     image: bool = False
+    name: str = ""
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

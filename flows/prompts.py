@@ -38,7 +38,7 @@ def prompt(
     """The question that waits for an answer, under a notice; with `edit`, in place of the one tapped."""
     index = way.here(conversation.at)
     stop = way.stops[index]
-    view = View(flow.name, facts, conversation.draft, way)
+    view = View(flow.name, facts, conversation.draft, way, stop.key)
     start = f"{conversation.id}:{conversation.seq}:"
     choices = [Choice(option.label, start + option.id) for option in stop.step.options(view)]
     choices += [Choice(option.label, start + option.id, role="act") for option in stop.step.acts(view)]

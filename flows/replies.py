@@ -64,11 +64,15 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A small file, such as an export: text, or anything else as `base64`."""
+    """A small file, such as an export: text, or anything else as `base64`.
+
+    `drawn` names what its content is drawn from when it is sent.
+    """
 
     name: str
-    content: str
+    content: str = ""
     base64: bool = False
+    drawn: str = ""
 
 
 class Reply(NamedTuple):

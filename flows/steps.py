@@ -76,12 +76,18 @@ class Passed(Protocol):
 
 
 class View(NamedTuple):
-    """What a step sees: the flow's name, its own draft, the facts, and the way so far."""
+    """What a step sees: the flow's name, its own draft, the facts, the way so far, and its own stop on it."""
 
     flow: str
     facts: Facts
     draft: Mapping[str, Any]
     way: Passed
+    at: str = ""
+
+    def beside(self, key: str) -> Value:
+        """The answer to another step of the same lap of a loop, or beside it outside of one; None if open."""
+        lap, dot, _ = self.at.rpartition(".")
+        return self.way.answers.get(f"{lap}{dot}{key}")
 
 
 def always(answers: Answers) -> bool:

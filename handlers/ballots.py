@@ -8,20 +8,19 @@ from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
-from flows.replies import Choice, Reply, Text, Words
-from handlers import live
+from flows.replies import Choice, Moment, Reply, Text, Words
+from handlers import drawn, live
 from storage import ballots, posts
 from storage.database import Tx
 from storage.sessions import Question, Session
 
-CARD = "card:"
-"""A photo that is drawn when it is sent: the picture of a question's results."""
 DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
 _FULL = 10
-_MOST_LINES = 15
+_STEPS = "▁▂▃▄▅▆▇█"
+_MOST_LINES, _MOST_BRIEF, _MOST_NOTES = 15, 5, 2
 _MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
-AFTER = ("csv", "xlsx", "json", "clone")
+AFTER = ("pdf", "png", "xlsx", "csv", "json", "parts", "trend", "keep", "clone")
 """What can be done with a session that is over; buttons of before still hang in chats."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
@@ -105,22 +104,22 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     return tuple(how)
 
 
-def board(tx: Tx, session: Session, question: Question, start: str) -> Reply:
-    """A question as a group sees it, with buttons that everybody shares."""
+def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Reply, Reply]:
+    """A question as a group sees it, with buttons that everybody shares: as a picture, and all in words."""
     asked = live.asked(tx, question)
     what = asked.question
-    lines = [Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})]
-    if asked.chart:
-        lines += result_lines(asked.chart)
-    if asked.phase == "open":
-        lines.append(Text(f"anonymity.{what.anonymity}"))
-    else:
-        lines.append(Text(f"board-{asked.phase}"))
-    return Reply(
-        Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-        lines=tuple(lines),
-        choices=_shared(session, question, asked, start),
+    count = Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})
+    stands = Text(f"anonymity.{what.anonymity}" if asked.phase == "open" else f"board-{asked.phase}")
+    said = [result_lines(asked.chart), brief_lines(asked.chart)] if asked.chart else [[], []]
+    words, under_picture = (
+        Reply(
+            Text("board", {"question": what.text, "position": question.position, "title": session.title}),
+            lines=(count, *lines, stands),
+            choices=_shared(session, question, asked, start),
+        )
+        for lines in said
     )
+    return under_picture._replace(photo=drawn.board(question.id)), words
 
 
 def _shared(session: Session, question: Question, asked: Asked, start: str) -> tuple[Choice, ...]:
@@ -142,6 +141,16 @@ def result_lines(chart: charts.Chart) -> list[Text]:
     return [*_picture_lines(chart.picture)[:_MOST_LINES], *chart.notes]
 
 
+def brief_lines(chart: charts.Chart) -> list[Text]:
+    """The same beside its picture: what those read to whom the picture comes late, or never."""
+    match chart.picture:
+        case charts.Bars(bars):
+            said = [Text("result-word", {"word": one.label, "count": one.shown}) for one in bars]
+        case other:
+            said = _picture_lines(other)
+    return [*said[:_MOST_BRIEF], *chart.notes[:_MOST_NOTES]]
+
+
 def _picture_lines(picture: charts.Picture) -> list[Text]:
     match picture:
         case charts.Bars(bars):
@@ -160,11 +169,20 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
             return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
         case charts.Places(counts):
             return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
+        case charts.Trend(when, lines):
+            return [Text("trend-when", {"days": when}), *(_line(line) for line in lines)]
         case charts.Posts(posts):
             return [
                 Text("result-post", {"text": cut(text, _MOST_POST), "count": count})
                 for text, count, _ in posts
             ]
+
+
+def _line(line: charts.Line) -> Text:
+    """A line as small bars that rise and fall, and in figures."""
+    bars = "".join(_STEPS[round(point.level * 7)] if point else "·" for point in line.points)
+    shown: tuple[Words, ...] = tuple(point.shown if point else "…" for point in line.points)
+    return Text("trend-line", {"label": line.label, "bars": bars, "first": shown[0], "last": shown[-1]})
 
 
 def _bar(label: Words, share: float, shown: Words) -> Text:
@@ -184,7 +202,9 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
     lines.append(Text("discuss"))
     return Reply(
-        Text("summary", {"question": asked.question.text}), lines=tuple(lines), photo=f"{CARD}{question.id}"
+        Text("summary", {"question": asked.question.text}),
+        lines=tuple(lines),
+        photo=drawn.card(question.id, question.round),
     )
 
 
@@ -199,6 +219,8 @@ def remote(
     if now:
         asked = live.asked(tx, now)
         lines.append(Text(f"remote-{now.phase}", {"count": asked.answered}))
+        if now.phase == "waiting" and session.starts_at:
+            lines.append(Text("remote-starts", {"at": Moment(session.starts_at)}))
         lines.append(Text("remote-shown" if now.shown else "remote-hidden"))
     title = Text(
         "remote",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.polls.charts import Chart
-from flows.polls.frame import Asked, Frame
+from flows.polls.frame import Asked, Entry, Frame
 from flows.polls.kinds import KINDS
-from flows.polls.posts import Post, posts_chart
+from flows.polls.posts import Post, posts_chart, ranked
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from storage import ballots, posts, sessions
@@ -22,13 +24,29 @@ def frame(tx: Tx, code: str) -> Frame | None:
     return picture(tx, session) if session else None
 
 
-def of_question(tx: Tx, id: int) -> tuple[Frame, Asked] | None:
-    """A question with its session, its results revealed: what its picture shows."""
+def of_board(tx: Tx, id: int) -> tuple[Frame, Asked] | None:
+    """A question with its session as the room sees it now: what its group's picture shows."""
     question = sessions.question(tx, id)
     session = sessions.find(tx, question.session) if question else None
     if question is None or session is None:
         return None
-    return picture(tx, session), asked(tx, question, reveal=True)
+    return _at(picture(tx, session), question), asked(tx, question)
+
+
+def of_round(tx: Tx, id: int, round: int) -> tuple[Frame, Asked] | None:
+    """A round that is over with its session: what the picture of its results shows."""
+    question = sessions.question(tx, id)
+    session = sessions.find(tx, question.session) if question else None
+    if question is None or session is None or not 1 <= round <= question.round:
+        return None
+    # A later round may be under way: what it gathers is not to be seen here.
+    over = replace(question, round=round, phase="closed")
+    return _at(picture(tx, session), question), asked(tx, over, reveal=True)
+
+
+def _at(frame: Frame, question: Question) -> Frame:
+    """The session with this question in view, wherever the presenter is by now."""
+    return replace(frame, position=question.position)
 
 
 def picture(tx: Tx, session: Session) -> Frame:
@@ -77,10 +95,22 @@ def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
     """What all answers of a round make together."""
     counts = ballots.counts(tx, question.id, round)
     if what.kind in ("wall", "qna"):
-        written = [
-            Post(post.id, post.text, post.state == "answered", post.into)
-            for post in posts.of(tx, question.id)
-            if post.state != "hidden"
-        ]
-        return posts_chart(written, counts)
+        return posts_chart(_written(tx, question), counts)
     return KINDS[what.kind].chart(what, counts)
+
+
+def _written(tx: Tx, question: Question) -> list[Post]:
+    return [
+        Post(post.id, post.text, post.state == "answered", post.into)
+        for post in posts.of(tx, question.id)
+        if post.state != "hidden"
+    ]
+
+
+def entries(tx: Tx, id: int) -> list[Entry]:
+    """What people wrote to a question, for guests to vote on; without numbers while results are hidden."""
+    question = sessions.question(tx, id)
+    if question is None:
+        return []
+    shown = ranked(_written(tx, question), ballots.counts(tx, id, question.round))
+    return [Entry(one.id, one.text, votes if question.shown else None, one.done) for one, votes in shown]

@@ -2,61 +2,31 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from flows.events import Event, Said
-from flows.polls import codes, quick, templates
+from flows.events import Event, Media, Said
+from flows.polls import codes, making, quick, templates
 from flows.polls.kinds import KINDS
-from flows.polls.question import Question as What
-from flows.polls.question import from_json, to_json
+from flows.polls.question import from_json
 from flows.reading import cut
-from flows.replies import Choice, Reply, Text
+from flows.replies import Choice, Moment, Reply, Text
 from flows.roles import may
 from handlers import ballots as draw
-from handlers import results, rooms, talk, votes
-from handlers.scene import Feature, Next, Scene
+from handlers import hosting, results, rooms, talk, votes
+from handlers.hosting import leads, show_remote, start
+from handlers.scene import Feature, Next, Run, Scene
 from handlers.updates import Command
 from handlers.words import DEFAULT
 from storage import ballots, conversations, roles, sessions
 from storage.due import Due
 from storage.sessions import Question, Session
 
-_CODE_RESTS = 90 * 86_400.0
-"""Seconds before a code may name another session."""
-_MOST_TITLE, _MOST_LABEL = 120, 60
-
-
-def start(
-    scene: Scene,
-    title: str,
-    questions: Sequence[What],
-    shown: bool,
-    pace: sessions.Pace,
-    group: str = "",
-) -> Session:
-    """A new session, led by who acts, in the group where they said so; its first question opens."""
-    code = codes.make(secrets.choice)
-    while not sessions.code_is_free(scene.tx, code, scene.now - _CODE_RESTS):
-        code = codes.make(secrets.choice)
-    values = {
-        "code": code, "title": title[:_MOST_TITLE], "host_id": scene.person.id, "pace": pace, "state": "open",
-        "language": scene.person.language, "platform": scene.person.platform,
-        "group": group or scene.update.group, "position": 1, "created_at": scene.now, "opened_at": scene.now,
-    }  # fmt: skip
-    id = sessions.add(scene.tx, values, [to_json(one) for one in questions], shown)
-    session = sessions.find(scene.tx, id)
-    assert session is not None
-    waiting = sessions.questions_of(scene.tx, id)
-    for question in waiting if pace == "self" else waiting[:1]:
-        rooms.open(scene, session, question)
-    _show_remote(scene, session, edit=False)
-    return session
+_MOST_LABEL = 60
 
 
 def _mentimeter(scene: Scene, argument: str) -> None:
     """The four founding questions as one session; what comes out is hidden until each is closed."""
-    if not _leads(scene):
+    if not leads(scene):
         return
     template = templates.MENTIMETER.get(scene.person.language, templates.MENTIMETER[DEFAULT])
     start(scene, argument or template.title, template.questions, shown=not template.hidden, pace="presenter")
@@ -64,7 +34,7 @@ def _mentimeter(scene: Scene, argument: str) -> None:
 
 def _polling(scene: Scene, argument: str) -> None:
     """A question in one message: the first line asks, each further line is an option."""
-    if not _leads(scene):
+    if not leads(scene):
         return
     content = scene.update.content
     question = quick.read(content.argument if isinstance(content, Command) else argument)
@@ -74,15 +44,12 @@ def _polling(scene: Scene, argument: str) -> None:
     start(scene, scene.spell(Text("polling-title")), [question], shown=True, pace="presenter")
 
 
-def _leads(scene: Scene) -> bool:
-    if may(roles.of(scene.tx, scene.person.id), "lead-session"):
-        return True
-    scene.say_here(Reply(Text("polls-not-allowed")))
-    return False
-
-
 def _sessions(scene: Scene, argument: str) -> None:
     """/sesi: somebody's own sessions; behind a button: `/sesi <id> <act> <position of the question>`."""
+    word, _, rest = argument.partition(" ")
+    if word.casefold() in _WORDS:
+        _WORDS[word.casefold()](scene, rest)
+        return
     id, act, position, *_ = [*argument.split(" "), "", "", ""]
     session = sessions.find(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
     if session is None:
@@ -92,9 +59,31 @@ def _sessions(scene: Scene, argument: str) -> None:
     elif act in ACTS:
         if _is_now(session, act, position):
             ACTS[act](scene, session)
-        _show_remote(scene, sessions.find(scene.tx, session.id) or session)
+        show_remote(scene, sessions.find(scene.tx, session.id) or session)
     else:
-        _show_remote(scene, session, edit=False)
+        show_remote(scene, session, edit=False)
+
+
+def _new(scene: Scene, rest: str) -> None:
+    hosting.begin(scene)
+
+
+def _import(scene: Scene, rest: str) -> None:
+    hosting.explain_import(scene)
+
+
+_WORDS: dict[str, Run] = {
+    "baru": _new, "new": _new, "impor": _import, "import": _import, "templat": hosting.show_templates,
+    "templates": hosting.show_templates,
+}  # fmt: skip
+
+
+def _sessions_here(scene: Scene, argument: str) -> None:
+    """In a group, too, sessions are made and led in one's own chat."""
+    _sessions(scene, argument)
+    if scene.messages and all(message.chat != scene.update.group for message in scene.messages):
+        link = Choice(Text("act-private"), url=f"{scene.tools.link}grup", role="act")
+        scene.say_here(Reply(Text("making-continues"), choices=(link,)))
 
 
 def _is_now(session: Session, act: str, position: str) -> bool:
@@ -108,8 +97,11 @@ def _may_lead(scene: Scene, session: Session) -> bool:
 
 def _list(scene: Scene) -> None:
     own = sessions.of_host(scene.tx, scene.person.id)
-    choices = tuple(Choice(_label(scene, one), token=f"/sesi {one.id}", role="act") for one in own)
-    scene.say(Reply(Text("sessions-own" if own else "sessions-none"), choices=choices))
+    choices = [Choice(_label(scene, one), token=f"/sesi {one.id}", role="act") for one in own]
+    if may(roles.of(scene.tx, scene.person.id), "lead-session"):
+        choices.append(Choice(Text("act-new-session"), token="/sesi baru", role="act"))
+        choices.append(Choice(Text("act-templates"), token="/sesi templat", role="act"))
+    scene.say(Reply(Text("sessions-own" if own else "sessions-none"), choices=tuple(choices)))
 
 
 def _label(scene: Scene, session: Session) -> str:
@@ -117,13 +109,6 @@ def _label(scene: Scene, session: Session) -> str:
     asked = sessions.questions_of(scene.tx, session.id)
     name = draw.what_of(asked[0]) if len(asked) == 1 else session.title
     return cut(f"{codes.show(session.code)} · {name}", _MOST_LABEL)
-
-
-def _show_remote(scene: Scene, session: Session, edit: bool = True) -> None:
-    """The remote control, always in the presenter's own chat."""
-    questions = sessions.questions_of(scene.tx, session.id)
-    in_place = edit and bool(scene.update.message) and not scene.update.group
-    scene.say(draw.remote(scene.tx, session, questions, scene.tools.link, scene.tools.pages, edit=in_place))
 
 
 def _now(scene: Scene, session: Session) -> Question | None:
@@ -155,6 +140,12 @@ def _clone(scene: Scene, session: Session) -> None:
     start(scene, session.title, asked, shown=False, pace=session.pace, group=session.group)
 
 
+def _keep(scene: Scene, session: Session) -> None:
+    """The same questions, to be asked another time."""
+    asked = [from_json(one.asked) for one in sessions.questions_of(scene.tx, session.id)]
+    hosting.keep_questions(scene, session.title, asked)
+
+
 ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "open": _on_question(rooms.open),
     "close": _on_question(rooms.close),
@@ -172,6 +163,11 @@ ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "csv": results.send_csv,
     "xlsx": results.send_xlsx,
     "json": results.send_json,
+    "pdf": results.send_pdf,
+    "png": results.send_png,
+    "parts": results.send_parts,
+    "trend": results.send_trends,
+    "keep": _keep,
     "clone": _clone,
 }
 
@@ -187,14 +183,24 @@ def _join(scene: Scene, code: str) -> None:
     ballots.come_in(scene.tx, session.id, scene.person.id, private=True)
     open_ones = [q for q in sessions.questions_of(scene.tx, session.id) if q.phase == "open"]
     if not open_ones:
-        scene.say(Reply(Text("session-wait", {"title": session.title})))
+        scene.say(Reply(_wait(scene, session)))
     for question in open_ones:
         scene.say(draw.ballot(scene.tx, question, scene.person.id))
 
 
+def _wait(scene: Scene, session: Session) -> Text:
+    if session.starts_at and session.starts_at > scene.now:
+        return Text("session-wait-until", {"title": session.title, "at": Moment(session.starts_at)})
+    return Text("session-wait", {"title": session.title})
+
+
 def _listen(scene: Scene, event: Event) -> bool:
     """Words in private answer the question that is open in the session that the person came into."""
-    if not isinstance(event, Said) or conversations.active(scene.tx, scene.person.id):
+    if conversations.active(scene.tx, scene.person.id):
+        return False
+    if isinstance(event, Media):
+        return hosting.hear_table(scene, event)
+    if not isinstance(event, Said):
         return False
     id = ballots.attended(scene.tx, scene.person.id)
     open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
@@ -244,10 +250,12 @@ def _fits(question: Question, answer: str) -> bool:
 
 IN_GROUP = {"mentimeter": _mentimeter, "polling": _polling}
 FEATURE = Feature(
+    flows=(making.FLOW,),
     commands={"isi": _draft, **IN_GROUP, "sesi": _sessions, "sessions": _sessions},
-    group_commands=IN_GROUP,
+    group_commands={**IN_GROUP, "sesi": _sessions_here, "sessions": _sessions_here},
+    effects={"make-session": hosting.make, "keep-template": hosting.keep},
     links={"j": _join},
     listen=_listen,
-    dues={votes.BOARD: _board, rooms.TIMER: _time_is_up},
+    dues={votes.BOARD: _board, rooms.TIMER: _time_is_up, hosting.START: hosting.strikes},
     nudges=("poll-nudge",),
 )

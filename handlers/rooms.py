@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
 
 from flows.polls.frame import Receipt
 from flows.polls.kinds import KINDS
@@ -19,6 +22,8 @@ from storage.sessions import Question, Session
 
 POLL = "poll"
 """The kind of a group's message with a question: its subject is the question, its occurrence the round."""
+EDIT = "poll-edit"
+"""The kind of a change to that message."""
 TIMER = "poll-timer"
 
 
@@ -37,8 +42,7 @@ def _ask(scene: Scene, session: Session, waiting: Question, **values: object) ->
     question = sessions.question(scene.tx, waiting.id)
     assert question is not None
     if session.group:
-        reply = draw.board(scene.tx, session, question, scene.tools.link)
-        _post(scene, session, reply, POLL, str(question.id), question.round)
+        _post_board(scene, session, question, POLL, str(question.id))
     for person in ballots.privately(scene.tx, session.id):
         _tell(scene, person, draw.ballot(scene.tx, question, person), "poll-ballot", question)
 
@@ -187,9 +191,10 @@ def refresh(scene: Scene, session: Session, question: Question) -> bool:
     message = outbox.sent_as(scene.tx, POLL, str(question.id), question.round)
     if message is None:
         return False
-    reply = draw.board(scene.tx, session, question, scene.tools.link)
+    # A change that still waits would show what is not true any more.
+    outbox.supersede(scene.tx, session.platform, session.group, EDIT, f"{question.id}:", scene.now)
     # Named by its content's moment: of several changes in one moment one is enough.
-    _post(scene, session, reply, "poll-edit", f"{question.id}:{scene.update.key}", question.round, message)
+    _post_board(scene, session, question, EDIT, f"{question.id}:{scene.update.key}", message)
     return True
 
 
@@ -203,13 +208,26 @@ def _change(scene: Scene, question: Question, **values: object) -> None:
     sessions.change_question(scene.tx, question.id, **values)
 
 
-def _post(
-    scene: Scene, session: Session, reply: Reply, kind: str, subject: str, occurrence: int, edit: str = ""
+def _post_board(
+    scene: Scene, session: Session, question: Question, kind: str, subject: str, edit: str = ""
 ) -> None:
-    body = {"reply": dump_reply(reply), "language": session.language, "zone": FIRST_ZONE}
-    if edit:
-        body["edit"] = edit
-    lane = REMINDER if edit else ANSWER
+    """The group's message with the question; one that is edited stays away if it was taken away."""
+    picture, words = draw.board(scene.tx, session, question, scene.tools.link)
+    more = {"otherwise": dump_reply(words)} | ({"edit": edit, "in_place": True} if edit else {})
+    _post(scene, session, picture, kind, subject, question.round, more, REMINDER if edit else ANSWER)
+
+
+def _post(
+    scene: Scene,
+    session: Session,
+    reply: Reply,
+    kind: str,
+    subject: str,
+    occurrence: int,
+    more: Mapping[str, Any] = MappingProxyType({}),
+    lane: int = ANSWER,
+) -> None:
+    body = {"reply": dump_reply(reply), "language": session.language, "zone": FIRST_ZONE, **more}
     scene.messages.append(
         Message(session.platform, session.group, kind, subject, occurrence, body, None, lane)
     )

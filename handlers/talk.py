@@ -45,6 +45,18 @@ def set_aside(scene: Scene) -> None:
         conversations.save(scene.tx, engine.suspend(active.conversation), scene.now)
 
 
+def give_up(scene: Scene, name: str) -> None:
+    """End what is open or interrupted of a flow, without a word: it begins anew, about something else."""
+    open_ones = (
+        conversations.active(scene.tx, scene.person.id),
+        conversations.draft(scene.tx, scene.person.id, name),
+    )
+    for stored in open_ones:
+        if stored and stored.conversation.flow == name:
+            ended = engine.leave(stored.conversation, Cancel()).conversation
+            conversations.save(scene.tx, ended, scene.now)
+
+
 def resume(scene: Scene) -> bool:
     """Go on with what is open, was interrupted, or was left last; False if there is nothing."""
     sought = (conversations.active, conversations.suspended, conversations.left)

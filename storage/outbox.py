@@ -225,6 +225,14 @@ def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None =
     return tx.execute(ended).rowcount
 
 
+def supersede(tx: Tx, platform: str, chat: str, kind: str, begins: str, now: float) -> None:
+    """End what waits for a chat under a subject that begins so: something newer takes its place."""
+    theirs = (outbox.c.platform == platform, outbox.c.chat == chat, outbox.c.kind == kind)
+    waiting = update(outbox).where(*theirs, _open(outbox), outbox.c.state == "pending")
+    waiting = waiting.where(outbox.c.subject.startswith(begins, autoescape=True))
+    tx.execute(waiting.values(state="skipped", reason="newer", done_at=now, body={}, chat=""))
+
+
 def empty(tx: Tx, person: int, reason: str, now: float) -> None:
     """End everything for a person, also what is on its way: nobody will know whether that arrived."""
     skip_person(tx, person, reason, now)

@@ -18,7 +18,11 @@ Pace = Literal["presenter", "self"]
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session. `group` is the chat that it is held in ("": none), `position` the question in view."""
+    """A session. `group` is the chat that it is held in ("": none), `position` the question in view.
+
+    `starts_at` is when it opens by itself. `teams` compete in its quizzes: None for people, an empty list for
+    organisations.
+    """
 
     id: int
     code: str
@@ -32,11 +36,16 @@ class Session:
     position: int
     created_at: float
     closed_at: float | None
+    starts_at: float | None = None
+    teams: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of a session. `asked` is what is asked, as JSON; `shown`: its results are to be seen."""
+    """A question of a session. `asked` is what is asked, as JSON; `shown`: its results are to be seen.
+
+    `outcome` is what was agreed upon: empty while it is missing, None where none is needed.
+    """
 
     id: int
     session: int
@@ -48,6 +57,7 @@ class Question:
     opened_at: float | None
     closes_at: float | None
     proof: Mapping[str, Any] | None
+    outcome: str | None = None
 
 
 _LOCK = (
@@ -102,6 +112,30 @@ def of_host(tx: Tx, person: int, limit: int = 10) -> list[Session]:
     return [_session(row) for row in tx.execute(query).mappings()]
 
 
+def asked_by(tx: Tx, host: int, limit: int = 300) -> list[tuple[Session, Question]]:
+    """What somebody asked in their sessions and closed, the newest first."""
+    named = (sessions.c.host_id == host, questions.c.phase == "closed")
+    query = (
+        select(questions)
+        .join_from(questions, sessions, sessions.c.id == questions.c.session_id)
+        .where(*named)
+        .order_by(sessions.c.id.desc(), questions.c.position)
+        .limit(limit)
+    )
+    rows = [_question(row) for row in tx.execute(query).mappings()]
+    theirs = select(sessions).where(sessions.c.id.in_({row.session for row in rows}))
+    held = {row["id"]: _session(row) for row in tx.execute(theirs).mappings()}
+    return [(held[row.session], row) for row in rows]
+
+
+def groups_of(tx: Tx, person: int, platform: str, limit: int = 3) -> list[tuple[str, str]]:
+    """The groups that somebody led sessions in, the latest first, each with the title of the last one."""
+    held = (sessions.c.host_id == person, sessions.c.platform == platform, sessions.c.group != "")
+    last = select(func.max(sessions.c.id)).where(*held).group_by(sessions.c.group)
+    query = select(sessions.c.group, sessions.c.title).where(sessions.c.id.in_(last))
+    return [(group, title) for group, title in tx.execute(query.order_by(sessions.c.id.desc()).limit(limit))]
+
+
 def code_is_free(tx: Tx, code: str, since: float) -> bool:
     """Whether a code names no session that is open, or was begun since then: its links still go round."""
     in_use = or_(sessions.c.state != "closed", sessions.c.created_at >= since)
@@ -140,12 +174,13 @@ def count_open(tx: Tx) -> int:
 def _session(row: RowMapping) -> Session:
     return Session(
         row["id"], row["code"], row["title"], row["host_id"], row["language"], row["platform"], row["group"],
-        row["pace"], row["state"], row["position"], row["created_at"], row["closed_at"],
+        row["pace"], row["state"], row["position"], row["created_at"], row["closed_at"], row["starts_at"],
+        row["teams"],
     )  # fmt: skip
 
 
 def _question(row: RowMapping) -> Question:
     return Question(
         row["id"], row["session_id"], row["position"], row["asked"], row["phase"], row["shown"], row["round"],
-        row["opened_at"], row["closes_at"], row["proof"],
+        row["opened_at"], row["closes_at"], row["proof"], row["outcome"],
     )  # fmt: skip

@@ -34,7 +34,7 @@ def problem(question: Question) -> Text | None:
         return Text("problem-empty")
     return (
         _length(question.text, LONGEST)
-        or _options(question)
+        or about_options(question)
         or _numbers(question)
         or (_right(question) if question.kind in ("quiz", "number") else None)
     )
@@ -44,7 +44,8 @@ def _length(text: str, most: int) -> Text | None:
     return Text("problem-long", {"length": units(text), "most": most}) if units(text) > most else None
 
 
-def _options(question: Question) -> Text | None:
+def about_options(question: Question) -> Text | None:
+    """What is wrong with a question's options."""
     if question.kind not in _LEAST:
         return Text("problem-no-options") if question.options else None
     least, most = _LEAST[question.kind], 100 if question.kind == "place" else len(LETTERS)

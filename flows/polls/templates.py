@@ -74,3 +74,19 @@ AGENDA: Mapping[str, tuple[Point, ...]] = {
     ),
 }
 """The four points of the founding agenda, by language."""
+
+EXAMPLES: Mapping[str, tuple[Question, ...]] = {
+    "id": (
+        ask("single", "Di mana kita bertemu?", ("Jakarta", "Bandung", "Daring")),
+        ask("cloud", "Apa harapan Anda dari pertemuan ini?"),
+        ask("yesno", "Apakah kita bertemu tiap bulan?", threshold=2 / 3),
+        ask("quiz", "Tahun berapa Sumpah Pemuda?", ("1908", "1928", "1945"), right="b"),
+    ),
+    "en": (
+        ask("single", "Where do we meet?", ("Jakarta", "Bandung", "Online")),
+        ask("cloud", "What do you hope for from this meeting?"),
+        ask("yesno", "Shall we meet every month?", threshold=2 / 3),
+        ask("quiz", "In which year was the Youth Pledge?", ("1908", "1928", "1945"), right="b"),
+    ),
+}
+"""Questions to show how a table of them is written, by language."""

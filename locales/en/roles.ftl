@@ -34,6 +34,7 @@ status-funnel = { $flow } · { $step } · { $state }: { $count }
 flow =
     .registration = Registration
     .rules = New rules
+    .making = Making a session
 source =
     .start = a direct chat
     .command = /daftar

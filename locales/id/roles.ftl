@@ -34,6 +34,7 @@ status-funnel = { $flow } · { $step } · { $state }: { $count }
 flow =
     .registration = Pendaftaran
     .rules = Pembaruan aturan
+    .making = Menyiapkan sesi
 source =
     .start = percakapan langsung
     .command = /daftar

@@ -19,7 +19,7 @@ from storage.tables.core import (
     updates,
 )
 from storage.tables.members import arrivals, invites, member_topics, members, organisations, requests
-from storage.tables.polls import attendees, ballots, posts, questions, sessions, tallies, voted
+from storage.tables.polls import attendees, ballots, posts, questions, sessions, tallies, templates, voted
 
 __all__ = [
     "accounts",
@@ -46,6 +46,7 @@ __all__ = [
     "roles",
     "sessions",
     "tallies",
+    "templates",
     "updates",
     "voted",
 ]

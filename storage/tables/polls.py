@@ -37,6 +37,10 @@ sessions = Table(
     Column("created_at", Moment, nullable=False),
     Column("opened_at", Moment),
     Column("closed_at", Moment),
+    # When its first question opens by itself, if it was planned.
+    Column("starts_at", Moment),
+    # Who compete in a quiz: nothing is people, an empty list organisations, else the names of teams.
+    Column("teams", Json),
     Index(
         "uq_sessions_code",
         "code",
@@ -62,6 +66,8 @@ questions = Table(
     Column("closed_at", Moment),
     # What was counted when it closed: the tally and the ballots, which must agree.
     Column("proof", Json),
+    # What was agreed upon, where a session may not end without it: empty as long as it is missing.
+    Column("outcome", Text),
     UniqueConstraint("session_id", "position"),
     sqlite_autoincrement=True,
 )
@@ -114,6 +120,8 @@ attendees = Table(
     person(primary_key=True),
     # They answer in their own chat, so each question is brought to them there.
     Column("private", Boolean, nullable=False),
+    # Which of the session's teams they play for, by its place in the list.
+    Column("team", Integer),
     Index("ix_attendees_person_id", "person_id"),
     sqlite_with_rowid=False,
 )
@@ -129,5 +137,17 @@ posts = Table(
     Column("state", String(10), nullable=False),
     Column("into_id", Id, ForeignKey("posts.id", ondelete="SET NULL")),
     Column("at", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# Questions that a presenter keeps, to ask them again.
+templates = Table(
+    "templates",
+    metadata,
+    Column("id", Id, primary_key=True),
+    person(nullable=False, index=True),
+    Column("title", String(200), nullable=False),
+    Column("asked", Json, nullable=False),
+    Column("created_at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -58,3 +58,84 @@ async def test_what_nobody_can_say_otherwise_is_refused() -> None:
     client = Refusing("sendMessage", "Bad Request: chat not found")
     with pytest.raises(RefusedError):
         await Telegram(client, LEXICON).deliver("7", {"reply": dump_reply(Reply(Text("erased"))), **OURS})
+
+
+BOARD = {
+    "reply": dump_reply(Reply(Text("summary", {"question": "Di mana?"}), photo="draw:board:1")),
+    "otherwise": dump_reply(Reply(Text("summary", {"question": "Semua dalam kata"}))), **OURS,
+}  # fmt: skip
+CHANGE = {**BOARD, "edit": "9", "in_place": True}
+
+
+class Strict(Refusing):
+    """Refuses several methods, each for its own reason."""
+
+    def __init__(self, **reasons: str) -> None:
+        self.reasons = reasons
+        self.calls = []
+
+    async def call(self, method: str, params: Mapping[str, Any] | None = None) -> Any:
+        self.calls.append((method, params or {}))
+        if method in self.reasons:
+            raise RefusedError(f"Bad Request: {self.reasons[method]}")
+        return {"message_id": 9}
+
+    @property
+    def methods(self) -> list[str]:
+        return [method for method, _ in self.calls]
+
+
+async def _draws(name: str) -> bytes:
+    return name.encode()
+
+
+async def _fails(name: str) -> bytes:
+    raise KeyError(name)
+
+
+async def test_a_picture_takes_the_place_of_the_one_before() -> None:
+    client = Strict()
+    await Telegram(client, LEXICON, _draws).deliver("-7", CHANGE)
+    [(method, params)] = client.calls
+    assert (method, params["message_id"], "caption" in params) == ("editMessageMedia", 9, False)
+    assert params["media"].media.input_file_content == b"draw:board:1"
+    assert "Di mana?" in params["media"].caption
+
+
+async def test_where_nothing_can_be_drawn_words_are_said() -> None:
+    client = Strict()
+    await Telegram(client, LEXICON, _fails).deliver("-7", BOARD)
+    [(method, params)] = client.calls
+    assert method == "sendMessage"
+    assert "Semua dalam kata" in params["text"]
+
+
+async def test_the_words_under_a_picture_stay_true_when_it_cannot_be_drawn() -> None:
+    client = Strict()
+    await Telegram(client, LEXICON, _fails).deliver("-7", CHANGE)
+    assert client.methods == ["editMessageCaption"]
+
+
+async def test_in_a_group_without_pictures_words_are_changed() -> None:
+    client = Strict(
+        editMessageMedia="not enough rights to send photos to the chat",
+        editMessageCaption="there is no caption in the message to edit",
+    )
+    await Telegram(client, LEXICON, _draws).deliver("-7", CHANGE)
+    assert client.methods == ["editMessageMedia", "editMessageCaption", "editMessageText"]
+    assert "Semua dalam kata" in client.calls[-1][1]["text"]
+
+
+async def test_a_board_that_somebody_took_away_stays_away() -> None:
+    client = Strict(editMessageMedia="message to edit not found")
+    with pytest.raises(RefusedError):
+        await Telegram(client, LEXICON, _draws).deliver("-7", CHANGE)
+    assert client.methods == ["editMessageMedia"]
+
+
+async def test_a_summary_whose_edit_is_gone_is_said_anew() -> None:
+    client = Strict(editMessageText="message to edit not found")
+    await Telegram(client, LEXICON).deliver(
+        "7", {**PROFILE, "reply": {"text": {"key": "erased"}}, "edit": "9"}
+    )
+    assert client.methods == ["editMessageText", "sendMessage"]

@@ -119,8 +119,8 @@ class Story:
     def presses(self, token: str) -> Story:
         return self._hear(Tap(token))
 
-    def sends(self, kind: str = "photo", file: str = "file", size: int = 0) -> Story:
-        return self._hear(Media(kind, file, size))
+    def sends(self, kind: str = "photo", file: str = "file", size: int = 0, text: str | None = None) -> Story:
+        return self._hear(Media(kind, file, size, text=text))
 
     def shares_contact(self, phone: str) -> Story:
         return self._hear(Contact(phone))

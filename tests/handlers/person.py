@@ -54,6 +54,13 @@ class Person:
         sizes = [{"file_id": f"{file}-small", "file_size": 900}, {"file_id": file, "file_size": size}]
         return self.sends({"photo": sizes} | ({"media_group_id": album} if album else {}))
 
+    def sends_file(self, name: str, content: str | bytes) -> Person:
+        """A file of text, such as a table."""
+        held = content.encode() if isinstance(content, str) else content
+        self.town.files[name] = held
+        sent = {"file_id": name, "file_name": name, "file_size": len(held)}
+        return self.sends({"document": sent})
+
     def sends_sticker(self) -> Person:
         return self.sends({"sticker": {"file_id": "sticker-1", "emoji": "👍"}})
 

@@ -17,8 +17,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import event, select, text
 
 from bot.app import FEATURES
+from bot.files import holding, is_text
 from bot.platforms.telegram.draw import Request, draw
 from bot.platforms.telegram.read import read
+from flows.events import Media
 from flows.reading import units
 from handlers import door
 from handlers.roles import new_admin_code
@@ -64,6 +66,7 @@ class Town:
         self.people: dict[str, Person] = {}
         self.groups: dict[str, Telephone] = {}
         self.admitted: list[tuple[str, str]] = []
+        self.files: dict[str, bytes] = {}
         self.sent: list[Mapping[str, Any]] = []
         self._count = 0
         self._opened: list[Database] = []
@@ -118,6 +121,8 @@ class Town:
         update = read(raw, "jejaring_bot")
         if update is None:
             return ""
+        if is_text(update) and isinstance(update.content, Media):
+            update = holding(update, self.files[update.content.file])
         with self.database.transaction() as tx:
             said = door.receive(tx, self.tools, update, self.now)
         toast = LEXICON.plain(*said) if said else ""

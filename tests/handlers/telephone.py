@@ -44,19 +44,21 @@ class Telephone:
         words = bare(words).replace("\xa0", " ")
         labels = [[key["text"] for key in row] for row in rows]
         file = (request.file[0], request.file[1].decode("utf-8", "replace")) if request.file else None
-        bubble = Bubble(id, words, buttons, labels, params.get("photo", ""), file)
-        old = self._find(params["message_id"]) if request.method == "editMessageText" else None
+        bubble = Bubble(id, words, buttons, labels, params.get("photo", "") or request.drawn, file)
+        old = self._find(params["message_id"], request.method) if "message_id" in params else None
         if old:
             old.words, old.buttons, old.rows = bubble.words, bubble.buttons, bubble.rows
+            old.photo = bubble.photo
             bubble = old
         else:
             self.bubbles.append(bubble)
         self.was_shown += [(bubble.id, label, token) for label, token in buttons]
         self.fresh.append(bubble)
 
-    def _find(self, id: int) -> Bubble | None:
-        # A picture's words cannot be edited like this: Telegram refuses, and the bot says it anew.
-        return next((b for b in self.bubbles if b.id == id and not b.photo and not b.document), None)
+    def _find(self, id: int, method: str) -> Bubble | None:
+        # A picture's words cannot be edited as text: Telegram refuses, and the bot says it anew.
+        old = next((b for b in self.bubbles if b.id == id and not b.document), None)
+        return old if old and (method == "editMessageMedia" or not old.photo) else None
 
 
 class _Markup(HTMLParser):

@@ -23,7 +23,7 @@ from flows.polls.question import Anonymity
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import polls
+from handlers import polls, reports
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
@@ -40,7 +40,7 @@ SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "de
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
-    "attendees", "posts",
+    "attendees", "posts", "templates",
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
@@ -58,6 +58,10 @@ BUILT = {
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
+    "parts-by.{}": [f"parts-by.{trait}" for trait in reports.TRAITS],
+    "registration-type.{}": [],  # a step's options, as below
+    "sector.{}": [],
+    "report-anonymity.{}": [f"report-anonymity.{one}" for one in ("named", "organiser", "anonymous")],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""

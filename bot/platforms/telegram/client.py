@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
-from telegram import Bot, InputFile
+from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.error import (
     BadRequest,
     EndPointNotFound,
@@ -81,6 +81,14 @@ class Client:
                 raise LaterError("token refused", after=60) from None
             raise RefusedError(_reason(error)) from None
 
+    async def fetch(self, file: str) -> bytes:
+        """What is in a file that somebody sent. Raises `RefusedError`, for it can be sent once more."""
+        try:
+            found = await self._bot.get_file(file)
+            return bytes(await found.download_as_bytearray())
+        except TelegramError as error:
+            raise RefusedError(_reason(error)) from None
+
     async def persist(self, method: str, params: Mapping[str, Any]) -> None:
         """Call a method that may be repeated, until it is done. Raises `SetupError` if it is refused."""
         while True:
@@ -112,6 +120,11 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "cha
 def file(name: str, content: bytes) -> InputFile:
     """A file to upload."""
     return InputFile(content, filename=name)
+
+
+def media(name: str, content: bytes, caption: str) -> InputMediaPhoto:
+    """A picture to upload in place of another."""
+    return InputMediaPhoto(content, caption=caption, parse_mode="HTML", filename=name)
 
 
 def _network(error: NetworkError) -> LaterError | UnsureError:

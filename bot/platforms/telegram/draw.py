@@ -9,7 +9,8 @@ from typing import Any
 
 from flows.reading import units
 from flows.replies import Choice, Reply, Text, load_reply
-from handlers.words import Lexicon
+from handlers.drawn import PREFIX
+from handlers.words import Lexicon, bare
 
 MOST = 4096
 MOST_CAPTION = 1024
@@ -19,11 +20,15 @@ _SHORT = 18
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One Bot API call. `file` is (name, content), uploaded as the document."""
+    """One Bot API call. `file` is (name, content), uploaded as the document.
+
+    `drawn` is what is still to be drawn: the picture, or the content of the file.
+    """
 
     method: str
     params: Mapping[str, Any]
     file: tuple[str, bytes] | None = None
+    drawn: str = ""
 
 
 def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
@@ -40,12 +45,23 @@ def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
         written = reply.document.content
         content = b64decode(written) if reply.document.base64 else written.encode()
         file = (reply.document.name, content)
-        return Request("sendDocument", {**params, "caption": text}, file)
-    if reply.photo and units(text) <= MOST_CAPTION:
-        return Request("sendPhoto", {**params, "photo": reply.photo, "caption": text})
-    if "edit" in body:
-        return Request("editMessageText", {**params, "message_id": int(body["edit"]), "text": text})
+        return Request("sendDocument", {**params, "caption": text}, file, reply.document.drawn)
+    edited = {**params, "message_id": int(body["edit"])} if "edit" in body else {}
+    if reply.photo and units(bare(text)) <= MOST_CAPTION:
+        if edited and body.get("captioned"):
+            return Request("editMessageCaption", {**edited, "caption": text})
+        return _picture(reply.photo, {**(edited or params), "caption": text})
+    if edited:
+        return Request("editMessageText", {**edited, "text": text})
     return Request("sendMessage", {**params, "text": text})
+
+
+def _picture(photo: str, params: Mapping[str, Any]) -> Request:
+    if not photo.startswith(PREFIX):
+        # A picture of theirs is sent anew: it never stands where words are edited.
+        sent = {name: value for name, value in params.items() if name != "message_id"}
+        return Request("sendPhoto", {**sent, "photo": photo})
+    return Request("editMessageMedia" if "message_id" in params else "sendPhoto", params, drawn=photo)
 
 
 def write(reply: Reply, lexicon: Lexicon, language: str, zone: str) -> str:

@@ -7,11 +7,10 @@ from typing import Any
 
 from bot.errors import JejaringError, RefusedError
 from bot.logs import logger
-from bot.platforms.telegram.client import Client, file
+from bot.platforms.telegram.client import Client, file, media
 from bot.platforms.telegram.draw import Request, draw
 from bot.platforms.telegram.read import NAME
 from flows.replies import Text
-from handlers.ballots import CARD
 from handlers.help import COMMANDS
 from handlers.words import DEFAULT, Lexicon
 
@@ -21,12 +20,12 @@ _DONE = ("message is not modified", "user_already_participant", "hide_requester_
 _MOST_TOAST = 200
 
 
-Cards = Callable[[int], Awaitable[bytes]]
-"""The picture of a question's results, drawn as it is sent."""
+Artist = Callable[[str], Awaitable[bytes]]
+"""Draws what a name of `handlers.drawn` stands for."""
 
 
-async def _no_cards(question: int) -> bytes:
-    raise RefusedError("nobody draws pictures here")
+async def _nobody(name: str) -> bytes:
+    raise RefusedError("nobody draws here")
 
 
 class Telegram:
@@ -34,21 +33,22 @@ class Telegram:
 
     name = NAME
 
-    def __init__(self, client: Client, lexicon: Lexicon, cards: Cards = _no_cards) -> None:
+    def __init__(self, client: Client, lexicon: Lexicon, artist: Artist = _nobody) -> None:
         self._client = client
         self._lexicon = lexicon
-        self._cards = cards
+        self._artist = artist
 
     async def deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
-        request = draw(chat, body, self._lexicon)
-        try:
-            return await self._call(request)
-        except RefusedError as error:
-            other = _otherwise(request.method, body, str(error).lower())
-            if other is None:
-                raise
-            logger().warning("refused", method=request.method, reason=str(error))
-            return await self._call(draw(chat, other, self._lexicon))
+        while True:
+            request = draw(chat, body, self._lexicon)
+            try:
+                return await self._call(request)
+            except RefusedError as error:
+                other = _otherwise(request.method, body, str(error).lower())
+                if other is None:
+                    raise
+                logger().warning("refused", method=request.method, reason=str(error))
+                body = other
 
     async def toast(self, params: Mapping[str, Any]) -> None:
         """Answer a tap, as `toast_params` gives it. Worthless later: a failure is no matter."""
@@ -69,11 +69,14 @@ class Telegram:
 
     async def _call(self, request: Request) -> str | None:
         params = dict(request.params)
+        drawn = await self._draw(request.drawn) if request.drawn else b""
         if request.file:
-            params["document"] = file(*request.file)
-        photo = str(params.get("photo", ""))
-        if photo.startswith(CARD):
-            params["photo"] = file("hasil.png", await self._cards(int(photo.removeprefix(CARD))))
+            name, content = request.file
+            params["document"] = file(name, drawn or content)
+        elif request.method == "editMessageMedia":
+            params["media"] = media("hasil.png", drawn, params.pop("caption"))
+        elif drawn:
+            params["photo"] = file("hasil.png", drawn)
         try:
             answer = await self._client.call(request.method, params)
         except RefusedError as error:
@@ -82,17 +85,33 @@ class Telegram:
             return None
         return str(answer["message_id"]) if isinstance(answer, dict) and "message_id" in answer else None
 
+    async def _draw(self, name: str) -> bytes:
+        """What a name stands for. Raises `RefusedError`: words are said where nothing can be drawn."""
+        try:
+            return await self._artist(name)
+        except Exception as error:
+            if isinstance(error, RefusedError):
+                raise
+            logger().exception("not-drawn", what=name)
+            raise RefusedError("not drawn") from error
+
 
 def _otherwise(method: str, body: Mapping[str, Any], problem: str) -> Mapping[str, Any] | None:
-    """The next best to say after a refusal."""
+    """The next best to say after a refusal; it leaves less to be refused each time."""
+    if method.startswith("edit") and any(gone in problem for gone in _GONE):
+        # What was to be changed is gone or too old: say it anew, if it is worth that.
+        return None if body.get("in_place") else _without(body, "edit")
+    if method == "editMessageMedia":
+        return {**body, "captioned": True}
     if "otherwise" in body:
-        return {**body, "reply": body["otherwise"], "admit": ""}
-    if method == "editMessageText" and any(gone in problem for gone in _GONE):
-        # What was to be changed is gone or too old: say it anew.
-        return {key: value for key, value in body.items() if key != "edit"}
-    if method == "sendPhoto":
-        return {**body, "reply": {key: value for key, value in body["reply"].items() if key != "photo"}}
+        return {**_without(body, "otherwise"), "reply": body["otherwise"], "admit": ""}
+    if "photo" in body.get("reply", {}):
+        return {**body, "reply": _without(body["reply"], "photo")}
     return None
+
+
+def _without(body: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in body.items() if key != name}
 
 
 def toast_params(raw: Mapping[str, Any], text: str) -> dict[str, Any] | None:

@@ -69,7 +69,8 @@ def _content(message: Raw, username: str) -> Content | None:
             return Media("photo", largest["file_id"], largest.get("file_size", 0))
         case {"document": document}:
             image = document.get("mime_type", "").startswith("image/")
-            return Media("document", document["file_id"], document.get("file_size", 0), image)
+            name = document.get("file_name", "")
+            return Media("document", document["file_id"], document.get("file_size", 0), image, name)
         case {"contact": contact}:
             return Contact(contact["phone_number"])
         case {"location": location}:

@@ -6,7 +6,7 @@ import re
 
 from bot.platforms.telegram.read import NAME
 from flows.polls.question import Question
-from handlers import polls
+from handlers import hosting
 from handlers.scene import Scene
 from handlers.updates import Command, Sender, Update
 from storage import outbox, people, roles
@@ -56,7 +56,7 @@ def stage(
         assert person is not None
         update = Update(NAME, f"stage-{town.next_id()}", Sender(str(host.id), str(host.id)), Command("sesi"))
         scene = Scene(tx, town.now, town.tools, update, person)
-        session = polls.start(scene, "Rapat", questions, shown, pace, group=str(group or ""))
+        session = hosting.start(scene, "Rapat", questions, shown, pace, group=str(group or ""))
         outbox.put(tx, scene.messages, town.now)
     town.delivers()
     return session.code

@@ -1,0 +1,221 @@
+"""Sessions are made: in a guided conversation, from a table or a template, now or at a planned hour."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from flows.events import Media
+from flows.polls import codes, making, place, templates
+from flows.polls.question import Question as What
+from flows.polls.question import from_json, to_json
+from flows.polls.sheet import write_csv
+from flows.polls.steps import read_table
+from flows.reading import cut, tidy
+from flows.replies import Choice, Document, Moment, Reply, Text
+from flows.roles import may
+from flows.steps import Take
+from handlers import ballots as draw
+from handlers import rooms, talk
+from handlers.places import places
+from handlers.scene import Next, Scene
+from handlers.words import DEFAULT
+from storage import due, roles, sessions
+from storage import templates as kept
+from storage.due import Due
+from storage.sessions import Session
+
+START = "poll-start"
+"""The kind of the due row by which a planned session opens."""
+_CODE_RESTS = 90 * 86_400.0
+"""Seconds before a code may name another session."""
+_MOST_TITLE, _MOST_LABEL = 120, 60
+_BUILT_IN = "empat"
+_MOST_TEMPLATES = 10
+
+
+def leads(scene: Scene) -> bool:
+    """Whether who acts may lead sessions; they are told if not."""
+    if may(roles.of(scene.tx, scene.person.id), "lead-session"):
+        return True
+    scene.say_here(Reply(Text("polls-not-allowed")))
+    return False
+
+
+def start(
+    scene: Scene,
+    title: str,
+    questions: Sequence[What],
+    shown: bool,
+    pace: sessions.Pace,
+    group: str = "",
+    teams: Sequence[str] | None = None,
+    starts_at: float | None = None,
+    outcomes: bool = False,
+    edit: bool = False,
+) -> Session:
+    """A new session, led by who acts, in the group where they said so.
+
+    Its first question opens, or waits until `starts_at`. With `outcomes` it does not end before each question
+    has one.
+    """
+    code = codes.make(secrets.choice)
+    while not sessions.code_is_free(scene.tx, code, scene.now - _CODE_RESTS):
+        code = codes.make(secrets.choice)
+    values = {
+        "code": code, "title": title[:_MOST_TITLE], "host_id": scene.person.id, "pace": pace, "state": "open",
+        "language": scene.person.language, "platform": scene.person.platform,
+        "group": group or scene.update.group, "position": 1, "created_at": scene.now, "opened_at": scene.now,
+        "starts_at": starts_at, "teams": None if teams is None else list(teams),
+    }  # fmt: skip
+    id = sessions.add(scene.tx, values, [to_json(one) for one in questions], shown)
+    session = sessions.find(scene.tx, id)
+    assert session is not None
+    for question in sessions.questions_of(scene.tx, id):
+        if from_json(question.asked).kind == "quiz":
+            # Whoever sees the bars grow knows the answer.
+            sessions.change_question(scene.tx, question.id, shown=False)
+        if outcomes:
+            sessions.change_question(scene.tx, question.id, outcome="")
+    if starts_at is None:
+        _open(scene, session)
+    else:
+        due.plan(scene.tx, START, str(id), starts_at, person=scene.person.id)
+    show_remote(scene, session, edit)
+    return session
+
+
+def _open(scene: Scene, session: Session) -> None:
+    waiting = sessions.questions_of(scene.tx, session.id)
+    for question in waiting if session.pace == "self" else waiting[:1]:
+        rooms.open(scene, session, question)
+
+
+def show_remote(scene: Scene, session: Session, edit: bool = True, notice: Text | None = None) -> None:
+    """The remote control, always in the presenter's own chat."""
+    questions = sessions.questions_of(scene.tx, session.id)
+    in_place = edit and bool(scene.update.message) and not scene.update.group
+    remote = draw.remote(scene.tx, session, questions, scene.tools.link, scene.tools.pages, edit=in_place)
+    scene.say(remote.noting(notice))
+
+
+def strikes(scene: Scene, row: Due) -> Next:
+    """The hour of a planned session has come; one that was begun or ended by hand is left alone."""
+    session = sessions.find(scene.tx, int(row.subject))
+    if session is None or session.state == "closed":
+        return Next()
+    ids = [one.id for one in sessions.questions_of(scene.tx, session.id)]
+    if any(one.phase != "waiting" for one in sessions.lock_questions(scene.tx, ids).values()):
+        return Next()
+    _open(scene, session)
+    show_remote(scene, session, edit=False, notice=Text("session-started", {"title": session.title}))
+    return Next()
+
+
+def begin(scene: Scene, known: Mapping[str, Any] | None = None) -> None:
+    """Make a session; with questions `known`, only where and how is asked."""
+    if not leads(scene):
+        return
+    groups = sessions.groups_of(scene.tx, scene.person.id, scene.person.platform)
+    here = scene.update.group
+    if here:
+        groups = [(here, ""), *((group, title) for group, title in groups if group != here)]
+    if known:
+        talk.give_up(scene, making.FLOW.name)
+    talk.start(scene, making.FLOW.name, {"groups": groups, "zone": scene.person.zone, **(known or {})})
+
+
+def explain_import(scene: Scene) -> None:
+    """How a table of questions looks, with an example to fill in."""
+    if not leads(scene):
+        return
+    example = templates.EXAMPLES.get(scene.person.language, templates.EXAMPLES[DEFAULT])
+    name = "contoh.csv" if scene.person.language == DEFAULT else "example.csv"
+    document = Document(name, "\ufeff" + write_csv(list(example)))
+    scene.say(Reply(Text("import-how"), document=document))
+
+
+def hear_table(scene: Scene, sent: Media) -> bool:
+    """A table that nobody asked for is a session to be; False from somebody who leads none."""
+    is_table = sent.kind == "document" and sent.name.casefold().endswith((".csv", ".tsv", ".txt"))
+    if not is_table or not may(roles.of(scene.tx, scene.person.id), "lead-session"):
+        return False
+    read = read_table(sent)
+    if isinstance(read, Take):
+        title = cut(tidy(sent.name.rpartition(".")[0]), _MOST_TITLE)
+        begin(scene, making.known_of(title, read.value["asked"]))
+    else:
+        scene.say(Reply(read.problem))
+    return True
+
+
+def make(scene: Scene, data: Mapping[str, Any]) -> None:
+    """What the conversation led to becomes a session."""
+    if not leads(scene):
+        return
+    plan = making.plan_of(data, provinces())
+    start(
+        scene, plan.title, plan.questions, True, plan.pace, plan.group, plan.teams, plan.starts_at, edit=True
+    )  # fmt: skip
+    if plan.starts_at is not None:
+        scene.say(Reply(Text("session-planned", {"title": plan.title, "at": Moment(plan.starts_at)})))
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """Every province, as a question's options."""
+    return place.options({one.code: one.name for one in places().values() if one.is_province})
+
+
+def keep(scene: Scene, data: Mapping[str, Any]) -> None:
+    """What the conversation led to is kept, to be held another time."""
+    keep_questions(scene, data["title"], making.questions_of(data))
+
+
+def keep_questions(scene: Scene, title: str, questions: Sequence[What]) -> None:
+    kept.add(scene.tx, scene.person.id, title, [to_json(one) for one in questions], scene.now)
+    scene.say(Reply(Text("template-kept", {"title": title})))
+
+
+def show_templates(scene: Scene, argument: str) -> None:
+    """One's own templates and the founding questions; one that is named is shown, used or removed."""
+    if not leads(scene):
+        return
+    name, _, act = argument.partition(" ")
+    if name == _BUILT_IN:
+        own = templates.MENTIMETER.get(scene.person.language, templates.MENTIMETER[DEFAULT])
+        begin(scene, making.known_of(own.title, [to_json(one) for one in own.questions]))
+    elif name:
+        _template(scene, name, act)
+    else:
+        _list(scene)
+
+
+def _list(scene: Scene) -> None:
+    own = templates.MENTIMETER.get(scene.person.language, templates.MENTIMETER[DEFAULT])
+    named = [(str(one.id), one.title) for one in kept.of(scene.tx, scene.person.id, _MOST_TEMPLATES)]
+    choices = [
+        Choice(cut(title, _MOST_LABEL), token=f"/sesi templat {id}", role="act")
+        for id, title in [*named, (_BUILT_IN, own.title)]
+    ]
+    scene.say(Reply(Text("templates"), choices=tuple(choices)))
+
+
+def _template(scene: Scene, name: str, act: str) -> None:
+    is_id = name.isascii() and name.isdigit() and len(name) < 19
+    found = kept.find(scene.tx, int(name), scene.person.id) if is_id else None
+    in_place = bool(scene.update.message)
+    if found is None:
+        scene.say(Reply(Text("template-gone"), edit=in_place))
+    elif act == "pakai":
+        begin(scene, making.known_of(found.title, found.asked))
+    elif act == "hapus":
+        kept.remove(scene.tx, found.id, scene.person.id)
+        scene.say(Reply(Text("template-removed", {"title": found.title}), edit=in_place))
+    else:
+        use = Choice(Text("act-use-template"), token=f"/sesi templat {found.id} pakai", role="act")
+        remove = Choice(Text("act-remove-template"), token=f"/sesi templat {found.id} hapus", role="act")
+        card = Text("template", {"title": found.title, "count": len(found.asked)})
+        scene.say(Reply(card, choices=(use, remove), edit=in_place))

@@ -1,0 +1,76 @@
+"""The group's picture: drawn as it is sent, one at a time, and never more than the room may see."""
+
+from __future__ import annotations
+
+from flows.polls.frame import Asked
+from flows.polls.kinds import ask
+from handlers import live
+from tests.handlers.polls.room import GROUP, asks, board, presenter, stage
+from tests.handlers.story import Town
+
+
+def _id(town: Town) -> int:
+    return int(town.one("SELECT max(id) AS id FROM questions"))
+
+
+def _drawn(town: Town, round: int = 0) -> Asked:
+    """What the newest question's picture shows now, or that of a round which is over."""
+    id = _id(town)
+    with town.database.transaction() as tx:
+        found = live.of_round(tx, id, round) if round else live.of_board(tx, id)
+    assert found
+    return found[1]
+
+
+def test_the_chart_is_in_the_group_while_it_is_open(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    asks(sri, "Jakarta", "Bandung")
+    first = board(town)
+    assert first.photo == f"draw:board:{_id(town)}"
+    ana.taps_in(GROUP, "Jakarta")
+    town.passes(hours=0.01)
+    assert (board(town), len(town.groups[str(GROUP)].bubbles)) == (first, 1), "the same message, changed"
+    assert "Jakarta · 1 (100%)" in first.words
+    assert _drawn(town).chart
+    assert town.sent[-1]["otherwise"]["lines"][1]["key"] == "result-bar", "all of it in words, if need be"
+
+
+def test_what_is_hidden_is_only_counted_in_the_picture_too(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    stage(sri, ask("single", "Apa?", ("Kopi", "Teh")), group=GROUP, shown=False)
+    ana.taps_in(GROUP, "Kopi")
+    town.passes(hours=0.01)
+    assert "1 menjawab" in board(town).words
+    assert "Kopi ·" not in board(town).words
+    assert (_drawn(town).chart, _drawn(town).answered) == (None, 1)
+
+
+def test_a_round_that_is_over_shows_nothing_of_the_next(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    asks(sri, "Jakarta", "Bandung")
+    ana.taps_in(GROUP, "Jakarta")
+    sri.taps("Tutup dan umumkan")
+    summary = board(town)
+    sri.taps("Putaran kedua")
+    ana.taps_in(GROUP, "Bandung")
+    assert summary.photo == f"draw:card:{_id(town)}:1"
+    first = _drawn(town, 1)
+    assert first.chart
+    assert [bar.share for bar in first.chart.picture.bars] == [1.0, 0.0]  # type: ignore[union-attr]
+    assert (_drawn(town).chart, _drawn(town).before) == (None, None), "the second round is hidden"
+
+
+def test_of_changes_that_wait_only_the_newest_is_sent(town: Town) -> None:
+    sri = presenter(town)
+    asks(sri, "Jakarta", "Bandung")
+    sent = len(town.sent)
+    message, token = sri.button("Jeda")
+    for act in ("freeze", "thaw", "hide"):
+        town.hears({"update_id": town.next_id(), **sri.tap(message, token.replace("freeze", act))})
+    town.delivers()
+    edits = [body for body in town.sent[sent:] if body.get("in_place")]
+    assert len(edits) == 1
+    states = town.rows("SELECT state, reason FROM outbox WHERE kind = 'poll-edit' ORDER BY id")
+    assert [(row["state"], row["reason"]) for row in states] == [
+        ("skipped", "newer"), ("skipped", "newer"), ("sent", None),
+    ]  # fmt: skip

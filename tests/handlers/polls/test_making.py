@@ -1,0 +1,151 @@
+"""A presenter makes a session in their own chat: from a few taps, a table, a template; now or at an hour."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.polls.room import GROUP, board, code_of, joins, phase, presenter, tally
+from tests.handlers.story import Person, Town
+
+TABLE = "jenis;pertanyaan;pilihan\nsingle;Di mana?;Jakarta|Bandung\ncloud;Apa harapan Anda?;\n"
+
+
+def makes(sri: Person, title: str = "Rapat") -> Person:
+    """As far as the first question."""
+    return sri.says("/sesi baru", title).taps("Saya pandu satu per satu", "Hanya pemandu")
+
+
+def one_question(sri: Person) -> Person:
+    return sri.taps("Pilih satu").says("Di mana?", "Jakarta\nBandung").taps("Cukup, periksa dulu")
+
+
+def test_from_the_first_tap_to_the_first_vote(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    one_question(makes(sri)).sees("Sudah pas?", "1. Di mana? · Pilih satu: Jakarta dan Bandung")
+    sri.taps("Mulai sekarang").sees("Rapat · 1 dari 1", "Terbuka")
+    joins(ana, code_of(sri)).sees("Hanya pemandu yang dapat melihat").taps("Bandung").sees("Suara Anda")
+    assert tally(town) == {"b": 1}
+
+
+def test_begun_in_a_group_it_goes_on_in_private_and_opens_there(town: Town) -> None:
+    sri = presenter(town)
+    sri.says_in(GROUP, "/sesi baru")
+    assert "percakapan pribadi" in board(town).words
+    sri.sees("Apa judul sesinya?").says("Rapat").sees_button("Di grup tadi", "Tanpa grup, cukup dengan kode")
+    one_question(sri.taps("Di grup tadi", "Peserta, masing-masing", "Anonim")).taps("Mulai sekarang")
+    assert "Di mana?" in board(town).words
+    assert "tidak bisa diubah" in board(town).words
+    sri.says("/sesi baru", "Rapat lagi").sees_button("Di grup “Rapat”")
+
+
+def test_it_waits_where_it_was_left(town: Town) -> None:
+    """A restart, a poll that comes between, a stop: nothing that was typed is lost."""
+    sri = presenter(town)
+    makes(sri).taps("Pilih satu")
+    town.restarts()
+    sri.says("Di mana?").says("/bantuan", "/batal", "/lanjut").sees("Apa saja pilihannya?")
+    sri.says("1. Jakarta\n2. Bandung").taps("Cukup, periksa dulu").sees("Jakarta dan Bandung")
+    assert town.one("SELECT count(*) FROM sessions") == 0
+
+
+def test_thirteen_options_are_told_and_twelve_are_kept(town: Town) -> None:
+    sri = presenter(town)
+    makes(sri).taps("Pilih satu").says("Yang mana?", "\n".join(f"nomor {n}" for n in range(13)))
+    sri.sees("Itu 13. Tulis 1 sampai 12", "Apa saja pilihannya?").says("x" * 4000).sees("Jumlah pilihan")
+    sri.says("\n".join(f"nomor {n}" for n in range(12))).sees("Ada pertanyaan lain?")
+
+
+class TestATable:
+    def test_that_is_sent_becomes_a_session(self, town: Town) -> None:
+        sri = presenter(town)
+        sri.says("/sesi impor").sees("Kirim berkas CSV")
+        example = sri.screen.document
+        assert example is not None
+        sri.sends_file("Rapat Mei.csv", TABLE).sees("Siapa yang mengatur")
+        sri.taps("Saya pandu satu per satu", "Bernama").sees("Rapat Mei", "2. Apa harapan Anda? · Awan kata")
+        sri.taps("Mulai sekarang").sees("Rapat Mei · 1 dari 2", "Di mana?")
+        sri.sends_file("contoh.csv", example[1]).sees("Siapa yang mengatur")
+
+    def test_fits_between_two_questions(self, town: Town) -> None:
+        sri = presenter(town)
+        makes(sri).sends_file("a.csv", "\ufeff" + TABLE).sees("2 pertanyaan siap pakai")
+        one_question(sri.taps("Tambah pertanyaan")).taps("Mulai sekarang").sees("1 dari 3")
+
+    @pytest.mark.parametrize(
+        ("content", "told"),
+        [
+            (TABLE + "single;Apa?;\n", "Baris 4: Jumlah pilihan dari 2"),
+            ("halo", "belum bisa saya baca"),
+            (b"\xff\xfe\x00\xd8", "belum bisa saya baca"),
+            ("jenis,pertanyaan\n" + "cloud,Apa?\n" * 51, "Paling banyak 50 pertanyaan"),
+            ("x" * 100_001, "paling besar 100 kB"),
+        ],
+    )
+    def test_that_cannot_be_read_says_why(self, town: Town, content: str | bytes, told: str) -> None:
+        sri = presenter(town)
+        sri.sends_file("rapat.csv", content).sees(told)
+        makes(sri).sends_file("rapat.csv", content).sees(told, "Pertanyaan jenis apa?")
+        one_question(sri).taps("Mulai sekarang").sees("Terbuka")
+
+    def test_of_a_spreadsheet_in_windows_letters(self, town: Town) -> None:
+        sri = presenter(town)
+        sri.sends_file("rapat.csv", "jenis;pertanyaan\ncloud;Café apa?\n".encode("cp1252"))
+        sri.taps("Saya pandu satu per satu", "Bernama").sees("Café apa?")
+
+    def test_from_somebody_else_is_nothing(self, town: Town) -> None:
+        ana = town.member("Ana")
+        ana.sends_file("rapat.csv", TABLE).sees_no("Siapa yang mengatur")
+        ana.says("/sesi baru").sees("dipandu oleh pendamping")
+
+
+class TestATemplate:
+    def test_is_kept_used_again_and_removed(self, town: Town) -> None:
+        sri = presenter(town)
+        one_question(makes(sri, "Rapat bulanan")).taps("Simpan sebagai templat").sees("tersimpan")
+        assert town.one("SELECT count(*) FROM sessions") == 0
+        for _ in range(2):
+            sri.says("/sesi templat").taps("Rapat bulanan", "Pakai templat ini")
+            sri.taps("Saya pandu satu per satu", "Anonim", "Mulai sekarang").sees("Rapat bulanan", "Di mana?")
+        sri.says("/sesi templat").taps("Rapat bulanan", "Hapus templat").sees("dihapus")
+        sri.says("/sesi templat").sees_no_button("Rapat bulanan").sees_button(
+            "Empat pertanyaan tentang berjejaring"
+        )
+
+    def test_of_a_session_that_is_over(self, town: Town) -> None:
+        sri = presenter(town)
+        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan sebagai templat").sees("tersimpan")
+        sri.says("/sesi templat").sees_button("Rapat")
+
+    def test_is_nobody_elses(self, town: Town) -> None:
+        sri, budi = presenter(town), town.admin("Budi")
+        one_question(makes(sri)).taps("Simpan sebagai templat")
+        id = town.one("SELECT id FROM templates")
+        for rest in (f"{id}", f"{id} pakai", f"{id} hapus", "9" * 30, "²", "-1", "x"):
+            budi.says(f"/sesi templat {rest}").sees("sudah tidak ada")
+        assert town.one("SELECT count(*) FROM templates") == 1
+
+
+class TestAPlan:
+    def test_opens_by_itself_at_its_hour(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        one_question(makes(sri)).taps("Jadwalkan").says("31 Februari 2027 09.00").sees(
+            "tidak ada di kalender"
+        )
+        sri.says("besok 9.00").sees("dimulai Sel, 24 Nov 2026 · 09.00 WIB", "Belum dibuka")
+        joins(ana, code_of(sri)).sees("Sel, 24 Nov 2026 · 09.00 WIB")
+        town.passes(hours=23.9)
+        assert phase(town) == "waiting"
+        town.passes(hours=0.2)
+        assert phase(town) == "open"
+        assert "sudah dibuka sesuai jadwal" in sri.chat
+        ana.taps("Jakarta").sees("Suara Anda")
+
+    @pytest.mark.parametrize("act", ["Buka", "Selesai"])
+    def test_is_left_alone_where_a_hand_was_quicker(self, town: Town, act: str) -> None:
+        sri = presenter(town)
+        one_question(makes(sri)).taps("Jadwalkan").says("besok 9.00")
+        sri.taps(act)
+        before = phase(town)
+        town.passes(days=2)
+        assert phase(town) == before
+        assert "sesuai jadwal" not in sri.chat
