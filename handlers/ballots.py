@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flows.polls import charts, codes
+from flows.polls import charts
 from flows.polls.frame import Asked
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
-from flows.replies import Choice, Moment, Reply, Text, Words
+from flows.replies import Choice, Reply, Text, Words
 from handlers import drawn, live
 from storage import ballots, posts
 from storage.database import Tx
@@ -184,7 +184,9 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     """What came out of a question, with the proof that every vote was counted; the discussion opens."""
     asked = live.asked(tx, question, reveal=True)
     assert asked.chart is not None
-    lines = result_lines(asked.chart)
+    lines = _of_rounds(asked) if asked.before else result_lines(asked.chart)
+    if question.outcome:
+        lines.append(Text("outcome-is", {"outcome": question.outcome}))
     proof = question.proof or {}
     counted = {"ballots": proof.get("ballots", 0), "people": asked.answered}
     lines.append(Text("proof-posts" if asked.question.kind in UPVOTED else "proof", counted))
@@ -198,57 +200,17 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     )
 
 
-def remote(
-    tx: Tx, session: Session, questions: list[Question], start: str, pages: str, edit: bool = False
-) -> Reply:
-    """The presenter's remote control: where the session stands, and what can be done now."""
-    now = next((q for q in questions if q.position == session.position), None)
-    lines = [Text("remote-join", {"code": codes.show(session.code), "link": link(start, session)})]
-    if pages and session.state == "open":
-        lines.append(Text("remote-pages", {"pages": pages, "code": session.code}))
-    if now:
-        asked = live.asked(tx, now)
-        lines.append(Text(f"remote-{now.phase}", {"count": asked.answered}))
-        if now.phase == "waiting" and session.starts_at:
-            lines.append(Text("remote-starts", {"at": Moment(session.starts_at)}))
-        lines.append(Text("remote-shown" if now.shown else "remote-hidden"))
-    title = Text(
-        "remote",
-        {
-            "title": session.title, "position": session.position, "of": len(questions),
-            "question": what_of(now) if now else "",
-        },
-    )  # fmt: skip
-    return Reply(title, lines=tuple(lines), choices=_controls(session, now, len(questions)), edit=edit)
+def _of_rounds(asked: Asked) -> list[Text]:
+    """What came out before and after the discussion."""
+    rounds = ((1, asked.before), (asked.round, asked.chart))
+    return [
+        line
+        for number, chart in rounds
+        if chart
+        for line in (Text("round-of", {"number": number}), *brief_lines(chart))
+    ]
 
 
 def what_of(question: Question) -> str:
     """A question's own words."""
     return from_json(question.asked).text
-
-
-def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
-    if session.state == "closed":
-        return tuple(_control(session, one, 0) for one in AFTER)
-    acts: list[tuple[str, int]] = []
-    if now:
-        acts += {
-            "waiting": [("open", 1)],
-            "open": [("close", 1), ("freeze", 1)],
-            "frozen": [("thaw", 1), ("close", 1)],
-            "closed": [("reopen", 1), ("again", 1)],
-        }[now.phase]
-        acts.append(("hide" if now.shown else "show", 2))
-        acts.append(("refresh", 2))
-        if now.phase == "open":
-            acts.append(("remind", 3))
-    if session.position > 1:
-        acts.append(("back", 4))
-    if session.position < of:
-        acts.append(("next", 4))
-    acts.append(("end", 5))
-    return tuple(_control(session, one, row) for one, row in acts)
-
-
-def _control(session: Session, act: str, row: int) -> Choice:
-    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act} {session.position}", row=row)
