@@ -5,12 +5,13 @@ from __future__ import annotations
 from flows.polls import charts
 from flows.polls.frame import Asked
 from flows.polls.kinds import KINDS
+from flows.polls.posts import weighed
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Reply, Text, Words
 from handlers import drawn, live
-from storage import ballots, posts
+from storage import ballots
 from storage.database import Tx
 from storage.sessions import Question, Session
 
@@ -79,12 +80,13 @@ def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
 
 def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
     """What others wrote, each to be voted for."""
-    votes = ballots.counts(tx, question.id, question.round)
-    shown = [post for post in posts.of(tx, question.id) if post.state == "shown" and post.into is None]
-    shown.sort(key=lambda post: (-votes.get(str(post.id), 0), post.id))
+    seen = [post for post in live.written(tx, question) if not post.hidden]
+    votes = weighed(seen, ballots.counts(tx, question.id, question.round))
+    shown = [post for post in seen if post.id in votes and not post.done]
+    shown.sort(key=lambda post: (-votes[post.id], post.id))
     return tuple(
         Choice(
-            Text("post-vote", {"text": cut(post.text, _MOST_LABEL), "count": votes.get(str(post.id), 0)}),
+            Text("post-vote", {"text": cut(post.text, _MOST_LABEL), "count": votes[post.id]}),
             token(question.id, question.round, str(post.id)),
             row=row,
         )
@@ -170,8 +172,11 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
             return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
         case charts.Posts(posts):
             return [
-                Text("result-post", {"text": cut(text, _MOST_POST), "count": count})
-                for text, count, _ in posts
+                Text(
+                    "result-post-done" if done else "result-post",
+                    {"text": cut(text, _MOST_POST), "count": count},
+                )
+                for text, count, done in posts
             ]
 
 

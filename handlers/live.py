@@ -95,10 +95,13 @@ def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
     """What all answers of a round make together."""
     counts = ballots.counts(tx, question.id, round)
     if what.kind in ("wall", "qna"):
-        written = [
-            Post(post.id, post.text, post.state == "answered", post.into)
-            for post in posts.of(tx, question.id)
-            if post.state != "hidden"
-        ]
-        return posts_chart(written, counts)
+        return posts_chart([post for post in written(tx, question) if not post.hidden], counts)
     return KINDS[what.kind].chart(what, counts)
+
+
+def written(tx: Tx, question: Question) -> list[Post]:
+    """What people wrote on a wall or asked in a queue, hidden ones too."""
+    return [
+        Post(post.id, post.text, post.state == "answered", post.into, post.state == "hidden")
+        for post in posts.of(tx, question.id)
+    ]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from flows.polls import codes
+from flows.polls.question import from_json
 from flows.replies import Choice, Moment, Reply, Text
 from handlers import ballots as draw
 from handlers import live
 from storage.database import Tx
 from storage.sessions import Question, Session
+
+WRITTEN = ("cloud", "wall", "qna")
+"""Kinds that people write for, so that there is something to tidy up."""
 
 
 def card(
@@ -64,9 +68,12 @@ def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, 
 
 def _more(now: Question) -> tuple[Choice, ...]:
     """What leads away from the remote."""
-    if now.outcome is None or now.phase == "waiting":
+    if now.phase == "waiting":
         return ()
-    return (Choice(Text("act-outcome"), token=f"/hasil {now.id}", role="act"),)
+    written = Choice(Text("act-tidy"), token=f"/rapikan {now.id}", role="act")
+    outcome = Choice(Text("act-outcome"), token=f"/hasil {now.id}", role="act")
+    is_written = from_json(now.asked).kind in WRITTEN
+    return (*((written,) if is_written else ()), *((outcome,) if now.outcome is not None else ()))
 
 
 def _control(session: Session, act: str, row: int) -> Choice:
