@@ -104,7 +104,7 @@ async def _work(
 ) -> None:
     lexicon = Lexicon()
     pages = settings.pages_url or settings.webhook_url
-    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
+    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages, settings.smallest_group)
     telegram = Telegram(client, lexicon, Artist(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
     postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)

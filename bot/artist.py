@@ -9,7 +9,7 @@ from bot.errors import RefusedError
 from flows.polls import codes
 from flows.polls.frame import Asked, Frame
 from flows.replies import Words
-from handlers import drawn, live
+from handlers import drawn, live, reports
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, Tx
@@ -26,11 +26,13 @@ class Artist:
     async def __call__(self, name: str) -> bytes:
         """The file that a name stands for. Raises `RefusedError` for what is gone."""
         kind, *numbers = name.removeprefix(drawn.PREFIX).split(":")
-        match kind, *map(int, numbers):
-            case "board", question:
+        match kind, [int(number) for number in numbers]:
+            case "board", [question]:
                 return await self._card(lambda tx: live.of_board(tx, question))
-            case "card", question, round:
+            case "card", [question, round]:
                 return await self._card(lambda tx: live.of_round(tx, question, round))
+            case "report", [session]:
+                return await self._report(session)
         raise RefusedError(f"nobody draws {kind}")
 
     async def _card(self, find: Callable[[Tx], tuple[Frame, Asked] | None]) -> bytes:
@@ -47,6 +49,15 @@ class Artist:
         join = Join(self._username, page, f"{self._tools.link}j-{frame.code}")
         say = _sayer(self._tools.lexicon, frame.language)
         return await asyncio.to_thread(lambda: png(card(frame, asked, join, say)))
+
+    async def _report(self, session: int) -> bytes:
+        from bot.pictures.report import pdf
+
+        held = await self._database.run(lambda tx: reports.report(tx, session, self._tools.smallest))
+        if held is None:
+            raise RefusedError("session gone")
+        say = _sayer(self._tools.lexicon, held.frame.language)
+        return await asyncio.to_thread(lambda: pdf(held, say))
 
 
 def _sayer(lexicon: Lexicon, language: str) -> Callable[[Words], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from flows.polls.frame import Frame, Receipt
+from flows.polls.frame import Entry, Frame, Receipt
 from flows.replies import Words
 from handlers import guests, live
 from handlers.scene import Tools
@@ -25,7 +25,7 @@ class StoredRoom:
     ) -> None:
         self._database = database
         self._tools = tools
-        self._now = now
+        self.now = now
         self._ring = ring
         self.username = username
         self.base = base
@@ -43,11 +43,20 @@ class StoredRoom:
         self, code: str, guest: str, question_id: int, round: int, answers: Sequence[str]
     ) -> Receipt:
         receipt = await self._database.run(
-            lambda tx: guests.vote(tx, self._tools, guest, question_id, round, answers, self._now()),
+            lambda tx: guests.vote(tx, self._tools, guest, question_id, round, answers, self.now()),
             order="votes",
         )
         self._ring()
         return receipt
 
+    async def posts(self, question_id: int) -> Sequence[Entry]:
+        return await self._database.run(lambda tx: live.entries(tx, question_id))
+
+    async def upvote(self, code: str, guest: str, question_id: int, round: int, post: str) -> Receipt:
+        return await self._database.run(
+            lambda tx: guests.upvote(tx, self._tools, guest, question_id, round, post, self.now()),
+            order="votes",
+        )
+
     async def come_in(self, code: str, guest: str) -> None:
-        await self._database.run(lambda tx: guests.come_in(tx, self._tools, code, guest, self._now()))
+        await self._database.run(lambda tx: guests.come_in(tx, self._tools, code, guest, self.now()))

@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     rate: float = Field(default=30.0, gt=0)
     chat_rate: float = Field(default=1.0, gt=0)
     group_rate_per_minute: float = Field(default=20.0, gt=0)
+    smallest_group: int = Field(default=5, ge=2)
+    """Answers of a group of people are shown apart only if so many of it answered."""
     clock: str = ""
     """A sandbox whose clock is followed; empty: the real time."""
     log: Literal["json", "plain"] = Field(default="plain", examples=["plain", "json"])

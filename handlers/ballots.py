@@ -18,9 +18,10 @@ from storage.sessions import Question, Session
 DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
 _FULL = 10
+_STEPS = "▁▂▃▄▅▆▇█"
 _MOST_LINES, _MOST_BRIEF, _MOST_NOTES = 15, 5, 2
 _MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
-AFTER = ("csv", "xlsx", "json", "keep", "clone")
+AFTER = ("pdf", "png", "xlsx", "csv", "json", "parts", "trend", "keep", "clone")
 """What can be done with a session that is over; buttons of before still hang in chats."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
@@ -170,6 +171,8 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
             return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
         case charts.Places(counts):
             return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
+        case charts.Trend(when, lines):
+            return [Text("trend-when", {"days": when}), *(_line(line) for line in lines)]
         case charts.Posts(posts):
             return [
                 Text(
@@ -178,6 +181,13 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
                 )
                 for text, count, done in posts
             ]
+
+
+def _line(line: charts.Line) -> Text:
+    """A line as small bars that rise and fall, and in figures."""
+    bars = "".join(_STEPS[round(point.level * 7)] if point else "·" for point in line.points)
+    shown: tuple[Words, ...] = tuple(point.shown if point else "…" for point in line.points)
+    return Text("trend-line", {"label": line.label, "bars": bars, "first": shown[0], "last": shown[-1]})
 
 
 def _bar(label: Words, share: float, shown: Words) -> Text:

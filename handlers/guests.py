@@ -48,6 +48,14 @@ def vote(
     return receipt
 
 
+def upvote(tx: Tx, tools: Tools, guest: str, question: int, round: int, post: str, now: float) -> Receipt:
+    """Keep a guest's vote for what somebody wrote."""
+    scene = _scene(tx, tools, guest, Vote(question, round, post), now)
+    [outcome] = votes.cast(tx, tools, [scene.update], now, remembered=True)
+    assert outcome is not None
+    return Receipt(outcome.kept, outcome.text)
+
+
 def mine(tx: Tx, code: str, guest: str) -> dict[int, tuple[str, ...]]:
     """A guest's answers by question; none in one that they answered and nobody knows how."""
     session = sessions.by_code(tx, code)

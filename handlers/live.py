@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.polls.charts import Chart
-from flows.polls.frame import Asked, Frame
+from flows.polls.frame import Asked, Entry, Frame
 from flows.polls.kinds import KINDS
-from flows.polls.posts import Post, posts_chart
+from flows.polls.posts import Post, posts_chart, ranked
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from storage import ballots, posts, sessions
@@ -95,7 +95,7 @@ def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
     """What all answers of a round make together."""
     counts = ballots.counts(tx, question.id, round)
     if what.kind in ("wall", "qna"):
-        return posts_chart([post for post in written(tx, question) if not post.hidden], counts)
+        return posts_chart(_seen(tx, question), counts)
     return KINDS[what.kind].chart(what, counts)
 
 
@@ -105,3 +105,16 @@ def written(tx: Tx, question: Question) -> list[Post]:
         Post(post.id, post.text, post.state == "answered", post.into, post.state == "hidden")
         for post in posts.of(tx, question.id)
     ]
+
+
+def _seen(tx: Tx, question: Question) -> list[Post]:
+    return [post for post in written(tx, question) if not post.hidden]
+
+
+def entries(tx: Tx, id: int) -> list[Entry]:
+    """What people wrote to a question, for guests to vote on; without numbers while results are hidden."""
+    question = sessions.question(tx, id)
+    if question is None:
+        return []
+    shown = ranked(_seen(tx, question), ballots.counts(tx, id, question.round))
+    return [Entry(one.id, one.text, votes if question.shown else None, one.done) for one, votes in shown]

@@ -159,6 +159,10 @@ ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "csv": results.send_csv,
     "xlsx": results.send_xlsx,
     "json": results.send_json,
+    "pdf": results.send_pdf,
+    "png": results.send_png,
+    "parts": results.send_parts,
+    "trend": results.send_trends,
     "keep": _keep,
     "clone": _clone,
 }

@@ -13,7 +13,9 @@ from flows.polls import codes
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
-from flows.replies import Document, Reply, Text
+from flows.replies import Document, Reply, Text, dump_reply
+from handlers import ballots as draw
+from handlers import drawn, reports
 from handlers.scene import Scene
 from storage import ballots, members, posts, sessions
 from storage.sessions import Question, Session
@@ -53,6 +55,67 @@ def send_xlsx(scene: Scene, session: Session) -> None:
         sheet.set_column(4, 4, 40)
     content = base64.b64encode(out.getvalue()).decode()
     _send(scene, session, Document(f"{session.code}.xlsx", content, base64=True))
+
+
+def send_pdf(scene: Scene, session: Session) -> None:
+    """Everything on pages, to print or to pass on; drawn when it is sent."""
+    _send_drawn(scene, session, f"{session.code}.pdf", drawn.report(session.id))
+
+
+def send_png(scene: Scene, session: Session) -> None:
+    """Each question's picture, as it came out."""
+    closed = reports.closed(scene.tx, session)
+    for question in closed:
+        name = f"{session.code}-{question.position}.png"
+        _send_drawn(scene, session, name, drawn.card(question.id, question.round))
+    if not closed:
+        scene.say(Reply(Text("results-none")))
+
+
+def send_parts(scene: Scene, session: Session) -> None:
+    """What groups of members answered, to the presenter alone; small groups stay together."""
+    closed = reports.closed(scene.tx, session)
+    for question in closed:
+        scene.say(_parts(scene, question))
+    if not closed:
+        scene.say(Reply(Text("results-none")))
+
+
+def _parts(scene: Scene, question: Question) -> Reply:
+    what = from_json(question.asked)
+    lines: list[Text] = []
+    for part in reports.parts(scene.tx, question, scene.tools.smallest):
+        lines.append(part.what)
+        for name, voters, chart in part.groups:
+            lines.append(Text("parts-group", {"name": name, "count": voters}))
+            lines += draw.brief_lines(chart)
+        if part.small:
+            lines.append(Text("parts-small", {"names": part.small, "least": scene.tools.smallest}))
+    if not lines:
+        lines.append(Text("parts-anonymous" if what.anonymity == "anonymous" else "parts-none"))
+    return Reply(Text("parts", {"question": what.text}), lines=tuple(lines))
+
+
+def send_trends(scene: Scene, session: Session) -> None:
+    """How the same questions were answered at meetings before."""
+    said = False
+    for question in reports.closed(scene.tx, session):
+        if chart := reports.across_meetings(scene.tx, session, question):
+            said = True
+            text = Text("trend", {"question": draw.what_of(question)})
+            scene.say(Reply(text, lines=tuple(draw.result_lines(chart))))
+    if not said:
+        scene.say(Reply(Text("trend-none")))
+
+
+def _send_drawn(scene: Scene, session: Session, name: str, what: str) -> None:
+    said = Text("results-file", {"title": session.title})
+    body = {
+        "reply": dump_reply(Reply(said, document=Document(name, drawn=what))),
+        "otherwise": dump_reply(Reply(Text("results-not-drawn", {"name": name}))),
+        "language": scene.person.language, "zone": scene.person.zone,
+    }  # fmt: skip
+    scene.post(body, scene.person.chat)
 
 
 def _send(scene: Scene, session: Session, document: Document) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -18,7 +18,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.many import MICROSECONDS, Rows
-from storage.tables import accounts, attendees, ballots, questions, sessions, tallies, voted
+from storage.tables import accounts, attendees, ballots, members, questions, sessions, tallies, voted
+
+Trait = Literal["sector", "type"]
+"""What members say of themselves, by which answers can be broken down."""
 
 
 class Ballot(NamedTuple):
@@ -150,6 +153,24 @@ def guests(tx: Tx, question: int, round: int, unlinked: bool, platform: str) -> 
         .where(table.c.question_id == question, table.c.round == round, accounts.c.platform == platform)
     )
     return tx.execute(query).scalar_one()
+
+
+def by_members(
+    tx: Tx, question: int, round: int, trait: Trait
+) -> list[tuple[str | None, int, dict[str, int]]]:
+    """Linked answers by what their voters say of themselves: (trait, voters, how often each answer).
+
+    None is the trait of those who have not registered.
+    """
+    column = members.c[trait]
+    theirs = (ballots.c.question_id == question, ballots.c.round == round)
+    joined = ballots.outerjoin(members, members.c.person_id == ballots.c.person_id)
+    voters = select(column, func.count(distinct(ballots.c.person_id))).select_from(joined).where(*theirs)
+    given = select(column, ballots.c.answer, func.count()).select_from(joined).where(*theirs)
+    found: dict[str | None, dict[str, int]] = {}
+    for name, answer, count in tx.execute(given.group_by(column, ballots.c.answer)):
+        found.setdefault(name, {})[answer] = count
+    return [(name, count, found[name]) for name, count in tx.execute(voters.group_by(column))]
 
 
 def entries(tx: Tx, question: int, round: int) -> list[tuple[int, int, str, float]]:

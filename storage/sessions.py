@@ -112,6 +112,22 @@ def of_host(tx: Tx, person: int, limit: int = 10) -> list[Session]:
     return [_session(row) for row in tx.execute(query).mappings()]
 
 
+def asked_by(tx: Tx, host: int, limit: int = 300) -> list[tuple[Session, Question]]:
+    """What somebody asked in their sessions and closed, the newest first."""
+    named = (sessions.c.host_id == host, questions.c.phase == "closed")
+    query = (
+        select(questions)
+        .join_from(questions, sessions, sessions.c.id == questions.c.session_id)
+        .where(*named)
+        .order_by(sessions.c.id.desc(), questions.c.position)
+        .limit(limit)
+    )
+    rows = [_question(row) for row in tx.execute(query).mappings()]
+    theirs = select(sessions).where(sessions.c.id.in_({row.session for row in rows}))
+    held = {row["id"]: _session(row) for row in tx.execute(theirs).mappings()}
+    return [(held[row.session], row) for row in rows]
+
+
 def groups_of(tx: Tx, person: int, platform: str, limit: int = 3) -> list[tuple[str, str]]:
     """The groups that somebody led sessions in, the latest first, each with the title of the last one."""
     held = (sessions.c.host_id == person, sessions.c.platform == platform, sessions.c.group != "")

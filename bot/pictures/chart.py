@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.pictures import bars, cloud, histogram, matrix, places, posts, scales
+from bot.pictures import bars, cloud, histogram, matrix, places, posts, scales, trend
 from bot.pictures.colours import PAGE, Colours
 from bot.pictures.lettering import FAMILY, fit
 from bot.pictures.sheet import Rows, Say, Sheet
 from bot.pictures.svg import moved, tag
-from flows.polls.charts import Bars, Chart, Cloud, Histogram, Matrix, Picture, Places, Posts, Scales
+from flows.polls.charts import Bars, Chart, Cloud, Histogram, Matrix, Picture, Places, Posts, Scales, Trend
 from flows.replies import Text
 
 WIDE = (1176.0, 400.0)
@@ -62,6 +62,8 @@ def _picture(picture: Picture, sheet: Sheet) -> str:
             return places.draw(picture, sheet) if picture.counts else ""
         case Posts():
             return posts.draw(picture, sheet)
+        case Trend():
+            return trend.draw(picture, sheet)
 
 
 def _rows(picture: Picture, sheet: Sheet) -> Rows:
@@ -80,6 +82,8 @@ def _rows(picture: Picture, sheet: Sheet) -> Rows:
             return places.rows(picture, sheet)
         case Posts():
             return posts.rows(picture, sheet)
+        case Trend():
+            return trend.rows(picture, sheet)
 
 
 def _nothing(sheet: Sheet) -> str:

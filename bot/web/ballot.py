@@ -12,10 +12,16 @@ from bot.web import forms, guests
 from bot.web.live import Live, state_key
 from bot.web.page import page
 from bot.web.room import Room, Speak, spaced, tidy_code
-from flows.polls.frame import Asked, Frame
+from flows.polls.frame import Asked, Entry, Frame, Receipt
 from flows.polls.question import Anonymity, Kind
-from flows.replies import Text
+from flows.replies import Moment, Text
 
+UPVOTED = ("wall", "qna")
+"""Kinds whose answers are votes for what people wrote."""
+WRITTEN = "tersimpan"
+"""In the address: the question to which something was just written."""
+_MOST_POSTS = 20
+Sent = Sequence[tuple[str, str]]
 AGAIN = "x-lagi"
 """Sent by our own script when it only looks again, so nobody comes in twice."""
 _PROMISES: Mapping[Anonymity, Text] = {
@@ -55,7 +61,8 @@ class Ballot:
         guest, name = guests.welcome(request)
         if frame.is_open and AGAIN not in request.headers:
             await self.room.come_in(code, guest)
-        response = await self._ballot(frame, guest)
+        written = request.query_params.get(WRITTEN, "")
+        response = await self._ballot(frame, guest, written=written)
         guests.remember(response, name, self.room.base)
         return response
 
@@ -66,6 +73,7 @@ class Ballot:
             sent = await guests.sent(request, self.room.base)
             guest = guests.known(request)
             question_id, round = _which(sent)
+            post = _post(sent)
         except guests.RefusedError as refused:
             return self._refused(code, refused.status)
         frame = await self.room.frame(code)
@@ -76,15 +84,25 @@ class Ballot:
         asked = next((one for one in frame.asked if one.id == question_id), None)
         if asked is None or asked.round != round:
             return await self._ballot(frame, guest, Text("ballot-problem.over"))
+        if post:
+            receipt = await self.room.upvote(code, guest, question_id, round, post)
+            return await self._after(frame, guest, receipt, asked)
         answers = forms.read(asked.question, self.kinds[asked.question.kind], sent)
         if isinstance(answers, forms.Unread):
             if answers.problem is None:
                 return self._refused(code, 400)
             return await self._ballot(frame, guest, answers.problem, asked.id, sent)
         receipt = await self.room.vote(code, guest, question_id, round, answers)
-        if receipt.kept:
-            return RedirectResponse(f"/j/{code}#q{question_id}", 303)
-        return await self._ballot(frame, guest, receipt.text, asked.id, sent)
+        return await self._after(frame, guest, receipt, asked, sent)
+
+    async def _after(
+        self, frame: Frame, guest: str, receipt: Receipt, asked: Asked, sent: Sent = ()
+    ) -> Response:
+        if not receipt.kept:
+            return await self._ballot(frame, guest, receipt.text, asked.id, sent)
+        # What was written cannot be read back from anybody's answers, so the address says that it is kept.
+        written = f"?{WRITTEN}={asked.id}" if asked.question.kind in UPVOTED and sent else ""
+        return RedirectResponse(f"/j/{frame.code}{written}#q{asked.id}", 303)
 
     async def _ballot(
         self,
@@ -92,25 +110,29 @@ class Ballot:
         guest: str,
         problem: Text | None = None,
         at: int | None = None,
-        sent: Sequence[tuple[str, str]] = (),
+        sent: Sent = (),
+        written: str = "",
     ) -> Response:
         mine = await self.room.mine(frame.code, guest)
+        posts = {one.id: await self.room.posts(one.id) for one in frame.asked if one.question.kind in UPVOTED}
 
         def speak(words: Any) -> str:
             return self.room.say(words, frame.language)
 
         asked = [
-            self._asked(one, mine.get(one.id), speak, sent if one.id == at else ()) for one in frame.asked
+            self._wall(one, posts[one.id], mine.get(one.id, ()), speak, str(one.id) == written)
+            if one.id in posts
+            else self._asked(one, mine.get(one.id), speak, sent if one.id == at else ())
+            for one in frame.asked
         ]
         told = {
             "frame": frame, "asked": asked, "key": state_key(frame), "at": at,
-            "problem": speak(problem) if problem else "", "say": _sayer(speak),
+            "problem": speak(problem) if problem else "", "say": _sayer(speak), "now": self.room.now(),
+            "moment": Moment,
         }  # fmt: skip
         return page("ballot.html", told, 422 if problem else 200)
 
-    def _asked(
-        self, one: Asked, mine: tuple[str, ...] | None, speak: Speak, sent: Sequence[tuple[str, str]]
-    ) -> dict[str, Any]:
+    def _asked(self, one: Asked, mine: tuple[str, ...] | None, speak: Speak, sent: Sent) -> dict[str, Any]:
         kind, question = self.kinds[one.question.kind], one.question
         is_final = mine is not None and question.anonymity == "anonymous"
         has_room = not kind.many or len(mine or ()) < question.most
@@ -122,6 +144,23 @@ class Ballot:
             "promise": speak(_PROMISES[question.anonymity]),
             "receipt": self._receipt(one, kind, mine, speak),
             "is_many": kind.many,
+            "posts": None,
+        }
+
+    def _wall(
+        self, one: Asked, posts: Sequence[Entry], mine: Sequence[str], speak: Speak, is_written: bool
+    ) -> dict[str, Any]:
+        """A question that is answered by writing, and by voting for what others wrote."""
+        kind, question = self.kinds[one.question.kind], one.question
+        return {
+            "one": one,
+            "form": forms.show(question, kind, (), speak),
+            "takes": one.phase == "open",
+            "promise": speak(_PROMISES[question.anonymity]),
+            "receipt": speak(Text("post-kept")) if is_written else "",
+            "is_many": True,
+            "posts": [(post, str(post.id) in mine) for post in posts[:_MOST_POSTS]],
+            "more": max(len(posts) - _MOST_POSTS, 0),
         }
 
     def _receipt(self, one: Asked, kind: Kind, mine: tuple[str, ...] | None, speak: Speak) -> str:
@@ -154,7 +193,15 @@ def _sayer(speak: Speak) -> Any:
     return lambda key, **args: speak(Text(key, args))
 
 
-def _which(sent: Sequence[tuple[str, str]]) -> tuple[int, int]:
+def _post(sent: Sent) -> str:
+    """What somebody wrote that a form is a vote for, by its number; "": it is no such form."""
+    post = dict(sent).get("p", "")
+    if post and not (post.isascii() and post.isdigit() and len(post) < 19):
+        raise guests.RefusedError(400)
+    return post
+
+
+def _which(sent: Sent) -> tuple[int, int]:
     """The question and the round that a form is for."""
     fields = dict(sent)
     numbers = [fields.get(name, "") for name in ("q", "r")]
@@ -163,7 +210,7 @@ def _which(sent: Sequence[tuple[str, str]]) -> tuple[int, int]:
     return int(numbers[0]), int(numbers[1])
 
 
-def _typed(form: forms.Form, sent: Sequence[tuple[str, str]]) -> forms.Form:
+def _typed(form: forms.Form, sent: Sent) -> forms.Form:
     """The form as somebody left it."""
     if not sent:
         return form

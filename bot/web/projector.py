@@ -14,7 +14,7 @@ from bot.web.room import Pictures, Room, tidy_code
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
 from flows.polls.question import Anonymity
-from flows.replies import Text
+from flows.replies import Moment, Text
 
 TEXT, STILL = "teks", "diam"
 """The address asks for text, and that it stays as it is: some read slowly."""
@@ -63,6 +63,7 @@ class Projector:
 
         parts = urlsplit(self.room.base)
         return {
+            "moment": Moment, "now": self.room.now(), "leaders": _leaders(frame),
             "frame": frame, "say": say, "username": self.room.username,
             "address": f"{parts.netloc}{parts.path}/j",
             "asked": [
@@ -73,6 +74,11 @@ class Projector:
             "wide": WIDE, "half": HALF,
             "table": lambda chart: self.pictures.table(chart, speak),
         }  # fmt: skip
+
+
+def _leaders(frame: Frame) -> Chart | None:
+    """Who leads, when nobody can answer any more: it would tell what is right."""
+    return frame.leaders if all(one.phase == "closed" for one in frame.asked) else None
 
 
 def _charts(one: Asked) -> list[Chart]:

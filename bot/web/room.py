@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from flows.polls.charts import Chart
-from flows.polls.frame import Frame, Receipt
+from flows.polls.frame import Entry, Frame, Receipt
 from flows.replies import Words
 
 Speak = Callable[[Words], str]
@@ -25,6 +25,9 @@ class Room(Protocol):
     def base(self) -> str:
         """Where the pages are, such as https://jejaring.example."""
 
+    def now(self) -> float:
+        """The time by which questions close, in seconds since 1970."""
+
     def say(self, words: Words, language: str) -> str:
         """Words in a language, without tags."""
 
@@ -41,6 +44,12 @@ class Room(Protocol):
         self, code: str, guest: str, question_id: int, round: int, answers: Sequence[str]
     ) -> Receipt:
         """Keep a guest's answers; when it returns they are durable."""
+
+    async def posts(self, question_id: int) -> Sequence[Entry]:
+        """What was written for others to vote on, in the order in which it is shown."""
+
+    async def upvote(self, code: str, guest: str, question_id: int, round: int, post: str) -> Receipt:
+        """Keep a guest's vote for what somebody wrote."""
 
     async def come_in(self, code: str, guest: str) -> None:
         """Count the guest among those who are here; once, however often it is called."""

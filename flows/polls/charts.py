@@ -91,7 +91,31 @@ class Posts:
     posts: tuple[tuple[str, int, bool], ...]
 
 
-Picture = Bars | Cloud | Scales | Matrix | Histogram | Places | Posts
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where something stood at one meeting: its `level` (0 to 1), and that in words."""
+
+    level: float
+    shown: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How something went from meeting to meeting; None where it was not asked."""
+
+    label: Words
+    points: tuple[Point | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The same question at several meetings: `when` they were, the oldest first, and its lines."""
+
+    when: tuple[Words, ...]
+    lines: tuple[Line, ...]
+
+
+Picture = Bars | Cloud | Scales | Matrix | Histogram | Places | Posts | Trend
 
 
 @dataclass(frozen=True, slots=True)

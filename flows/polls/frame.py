@@ -37,6 +37,7 @@ class Frame:
     """A session at one moment: the question in view, or all of them where everybody goes at their own pace.
 
     `code` is what people type to join, `position` counts from 1, `present` is how many have come in.
+    `leaders` are the points of a quiz so far, the best first, shown beside a question of it that is closed.
     """
 
     code: str
@@ -48,6 +49,17 @@ class Frame:
     of: int
     present: int
     asked: tuple[Asked, ...]
+    leaders: Chart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something written that a guest may vote for. `votes` is None while results are hidden."""
+
+    id: int
+    text: str
+    votes: int | None
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def weighed(posts: Sequence[Post], counts: Counts) -> dict[int, int]:
     return votes
 
 
-def posts_chart(posts: Sequence[Post], counts: Counts) -> Chart:
+def ranked(posts: Sequence[Post], counts: Counts) -> list[tuple[Post, int]]:
     """Posts with their votes: open ones first, then by votes, then the older. Rude ones are not shown."""
     votes = weighed(posts, counts)
     alone = [post for post in posts if post.id in votes]
@@ -90,6 +90,13 @@ def posts_chart(posts: Sequence[Post], counts: Counts) -> Chart:
         (post for post in alone if not is_rude(post.text)),
         key=lambda post: (post.done, -votes[post.id], post.id),
     )
-    unseen = len(alone) - len(shown)
+    return [(post, votes[post.id]) for post in shown]
+
+
+def posts_chart(posts: Sequence[Post], counts: Counts) -> Chart:
+    """The same as a chart, which says how many are not shown."""
+    shown = ranked(posts, counts)
+    known = {post.id for post in posts}
+    unseen = sum(post.into not in known for post in posts) - len(shown)
     notes = (Text("poll-unseen", {"count": unseen}),) if unseen else ()
-    return Chart(Posts(tuple((post.text, votes[post.id], post.done) for post in shown)), notes)
+    return Chart(Posts(tuple((post.text, votes, post.done) for post, votes in shown)), notes)

@@ -44,6 +44,14 @@ ballot-date =
     .yes = Yes
     .maybe = Perhaps
     .no = No
+ballot-time = Time left
+    .until = until { $at }
+ballot-posts = { $count ->
+    [0] Nothing written yet
+   *[other] Written so far ({ $count })
+}
+ballot-posts-again = Load the latest
+ballot-upvote = Support: { $text }
 ballot-problem =
     .empty = There is no answer yet. Fill it in, then send it.
     .over = The question has changed. That answer was not recorded; this is the question now.
@@ -68,6 +76,10 @@ projector-hidden =
 projector-phase =
     .frozen = Paused
     .closed = Closed
+projector-answers = Answers
+projector-leaders = Leaderboard
+projector-soon = 10 seconds left.
+projector-until = Takes answers until { $at }.
 projector-own-pace = Answer at your own pace
 projector-welcome = Welcome
 projector-thanks = Thank you for taking part

@@ -44,6 +44,14 @@ ballot-date =
     .yes = Bisa
     .maybe = Mungkin
     .no = Tidak bisa
+ballot-time = Sisa waktu
+    .until = sampai { $at }
+ballot-posts = { $count ->
+    [0] Belum ada kiriman
+   *[other] Kiriman ({ $count })
+}
+ballot-posts-again = Muat kiriman terbaru
+ballot-upvote = Dukung: { $text }
 ballot-problem =
     .empty = Belum ada jawaban. Isi dulu, lalu kirim.
     .over = Pertanyaannya sudah berganti. Jawaban tadi tidak tercatat; ini pertanyaan yang sekarang.
@@ -68,6 +76,10 @@ projector-hidden =
 projector-phase =
     .frozen = Dijeda
     .closed = Sudah ditutup
+projector-answers = Jawaban
+projector-leaders = Peringkat
+projector-soon = Waktu tinggal 10 detik.
+projector-until = Menerima jawaban sampai { $at }.
 projector-own-pace = Jawab sesuai waktu Anda
 projector-welcome = Selamat datang
 projector-thanks = Terima kasih sudah ikut

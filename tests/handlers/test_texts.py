@@ -24,7 +24,7 @@ from flows.polls.question import Anonymity
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import moderating, polls
+from handlers import moderating, polls, reports
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
@@ -62,6 +62,10 @@ BUILT = {
     "tidy-{}": [f"tidy-{state}" for state in get_args(tidying.State)],
     "tidy-act.{}": [f"tidy-act.{act}" for act in ("pilih", "panggil", *moderating._STATES)],
     "tidy-told.{}": [f"tidy-told.{act}" for act in moderating._STATES],
+    "parts-by.{}": [f"parts-by.{trait}" for trait in reports.TRAITS],
+    "registration-type.{}": [],  # a step's options, as below
+    "sector.{}": [],
+    "report-anonymity.{}": [f"report-anonymity.{one}" for one in ("named", "organiser", "anonymous")],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""

@@ -10,12 +10,15 @@ from flows.polls.charts import (
     Chart,
     Cloud,
     Histogram,
+    Line,
     Matrix,
     Places,
+    Point,
     Posts,
     Scales,
     Spot,
     Spread,
+    Trend,
 )
 from flows.polls.frame import Asked, Frame
 from flows.polls.question import Question
@@ -121,6 +124,15 @@ POSTS = Chart(
         )
     )
 )  # fmt: skip
+TREND = Chart(
+    Trend(
+        ("Sel, 1 Sep 2026", "Kam, 1 Okt 2026", "Sen, 23 Nov 2026"),
+        (
+            Line("Grup Telegram", (Point(0.2, "20%"), Point(0.4, "40%"), Point(0.6, "60%"))),
+            Line("Temu muka triwulan", (None, Point(0.1, "10%"), Point(0.0, "0%"))),
+        ),
+    )
+)
 FAMILIES = {
     "bars": FOUR,
     "twelve": TWELVE,
@@ -130,6 +142,7 @@ FAMILIES = {
     "histogram": HISTOGRAM,
     "places": PLACES,
     "posts": POSTS,
+    "trend": TREND,
 }
 
 

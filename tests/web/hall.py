@@ -17,7 +17,7 @@ from bot.web import server
 from bot.web.polls import routes
 from bot.web.room import Pictures, Speak
 from flows.polls.charts import Bar, Bars, Chart
-from flows.polls.frame import Asked, Frame, Receipt
+from flows.polls.frame import Asked, Entry, Frame, Receipt
 from flows.polls.question import LETTERS, Button, Counts, Kind, Question
 from flows.replies import Text, Words
 from handlers.words import Lexicon
@@ -111,6 +111,8 @@ class Hall:
         self.arrived: list[str] = []
         self.refusal: Text | None = None
         self.times_asked = 0
+        self.time = 1_800_000_000.0
+        self.written: list[Entry] = []
 
     def shows(self, *questions: Asked, **more: Any) -> Frame:
         self.frames["KUPU27"] = frame(*questions, **more)
@@ -120,6 +122,21 @@ class Hall:
         """The question in view goes on: more answers, another phase."""
         now = self.frames["KUPU27"]
         self.frames["KUPU27"] = replace(now, asked=(replace(now.asked[0], **standing),))
+
+    def now(self) -> float:
+        return self.time
+
+    async def posts(self, question_id: int) -> Sequence[Entry]:
+        return [replace(one, votes=one.votes and one.votes + self._votes_for(one.id)) for one in self.written]
+
+    def _votes_for(self, post: int) -> int:
+        return sum(answers.count(str(post)) for answers in self.voted.values())
+
+    async def upvote(self, code: str, guest: str, question_id: int, round: int, post: str) -> Receipt:
+        if self.refusal:
+            return Receipt(False, self.refusal)
+        self.voted[guest, question_id] = (*self.voted.get((guest, question_id), ()), post)
+        return Receipt(True, Text("post-kept"))
 
     def say(self, words: Words, language: str) -> str:
         return LEXICON.plain(words, language)

@@ -1,0 +1,33 @@
+# Sesudah sesi: laporan, rincian, dan tren.
+results-none = Belum ada pertanyaan yang ditutup, jadi belum ada hasilnya.
+results-not-drawn = Berkas { $name } belum bisa dibuat. Coba lagi sebentar; hasilnya tetap tersimpan, juga sebagai CSV.
+parts = <b>Rincian: { $question }</b>
+parts-by =
+    .sector = Menurut sektor
+    .type = Menurut jenis anggota
+parts-group = <b>{ $name }</b> ({ $count } orang)
+parts-unregistered = Tamu dan yang belum mendaftar
+parts-small = Digabung, tidak dirinci, supaya jawaban seseorang tidak tertebak (kelompok di bawah { $least } orang, atau penyertanya): { $names }.
+parts-anonymous = Pertanyaan ini anonim, jadi jawabannya tidak dirinci.
+parts-none = Jawaban pertanyaan ini tidak dirinci.
+trend = <b>Tren: { $question }</b>
+trend-when = { $days }
+trend-line = { $label }
+    { $bars } { $first } → <b>{ $last }</b>
+trend-share = { $percent }%
+trend-mean = { NUMBER($mean, maximumFractionDigits: 1) }
+trend-average = Rata-rata
+trend-none = Pertanyaan di sesi ini baru sekali Anda tanyakan. Pakai lagi sesinya di pertemuan berikut, lalu trennya tampil di sini.
+report-title = Laporan sesi
+report-held = { $began } · kode { $code } · { $present } hadir
+report-anonymity =
+    .named = Jawaban bernama.
+    .organiser = Hanya pemandu yang dapat melihat siapa menjawab apa.
+    .anonymous = Jawaban anonim: nama tidak disimpan bersama jawaban.
+report-proof = { $proof } { $guests }
+report-none = Belum ada pertanyaan yang ditutup di sesi ini.
+report-trend = Dari pertemuan ke pertemuan
+report-outcome = Kesepakatan
+report-post = { $votes } · { $text }
+report-post-done = { $votes } · { $text } (terjawab)
+report-foot = Jejaring · { $code } · halaman { $page }
