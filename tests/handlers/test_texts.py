@@ -23,7 +23,7 @@ from flows.polls.question import Anonymity
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import polls
+from handlers import polls, status
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
@@ -58,6 +58,9 @@ BUILT = {
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
+    "status-state.{}": [f"status-state.{state}" for state in status.STATES],
+    "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
+    "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""
