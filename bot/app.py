@@ -20,7 +20,19 @@ from bot.postman import Postman
 from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import help, places, polls, privacy, profile, registration, roles, rules, status, talk
+from handlers import (
+    broadcasts,
+    help,
+    places,
+    polls,
+    privacy,
+    profile,
+    registration,
+    roles,
+    rules,
+    status,
+    talk,
+)
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -34,6 +46,7 @@ FEATURES = (
     roles.FEATURE,
     status.FEATURE,
     polls.FEATURE,
+    broadcasts.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

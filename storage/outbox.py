@@ -176,7 +176,7 @@ _RETRY = (
 )
 
 
-def _ended(state: EndState, reason: str, now: float) -> dict[str, Any]:
+def remains(state: EndState, reason: str, now: float) -> dict[str, Any]:
     """What is left of a message that has ended."""
     return {"state": state, "reason": reason, "done_at": now, "body": {}, "chat": ""}
 
@@ -188,7 +188,7 @@ def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
             "person_id": m.person, "platform": m.platform, "chat": m.chat, "lane": m.lane, "kind": m.kind,
             "subject": m.subject, "occurrence": m.occurrence, "body": m.body,
             "not_before": m.not_before or now, "attempts": 0, "created_at": now,
-            "useful_until": m.useful_until, **(_ended("skipped", m.skip, now) if m.skip else _OPEN),
+            "useful_until": m.useful_until, **(remains("skipped", m.skip, now) if m.skip else _OPEN),
         }
         for m in messages
     ]  # fmt: skip
@@ -211,7 +211,7 @@ def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -
         if off:
             tx.execute(_PUT_OFF, [{"row": id, "at": at} for id, at in off.items()])
         kept = [row for row in rows if row not in late and row.id not in off]
-        if kept or not late and not off:
+        if kept or (not late and not off):
             return sorted(kept, key=lambda row: (row.lane, row.id))
     return []
 
@@ -275,7 +275,7 @@ def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> in
     """
     theirs = and_(outbox.c.state == "sending", outbox.c.node.in_(nodes))
     lost = update(outbox).where(theirs, outbox.c.kind.in_(drop))
-    tx.execute(lost.values(_ended("unknown", "crash", now)))
+    tx.execute(lost.values(remains("unknown", "crash", now)))
     return tx.execute(update(outbox).where(theirs).values(state="pending", node=None)).rowcount
 
 
@@ -284,48 +284,20 @@ def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None =
     waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state.in_(("pending", "paused")))
     if kind:
         waiting = waiting.where(outbox.c.kind == kind)
-    return tx.execute(waiting.values(_ended("skipped", reason, now))).rowcount
+    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
 
 
 def empty(tx: Tx, person: int, reason: str, now: float) -> None:
     """End everything for a person, also what is on its way: nobody will know whether that arrived."""
     skip_person(tx, person, reason, now)
     sending = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "sending")
-    tx.execute(sending.values(_ended("unknown", reason, now)))
-
-
-def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
-    """Send nothing to a chat until then; if another chat is held already, nothing to anybody."""
-    others = (holds.c.platform == platform, holds.c.chat.not_in((chat, "")), holds.c.until > now)
-    everybody = tx.execute(select(holds.c.chat).where(*others).limit(1)).first() is not None
-    for held in (chat, "") if everybody else (chat,):
-        row = insert(holds).values(platform=platform, chat=held, until=until)
-        tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
+    tx.execute(sending.values(remains("unknown", reason, now)))
 
 
 def tally(tx: Tx) -> dict[tuple[str, str], int]:
     """How many messages of each kind are in each state: {(kind, state): count}."""
     query = select(outbox.c.kind, outbox.c.state, func.count()).group_by(outbox.c.kind, outbox.c.state)
     return {(kind, state): count for kind, state, count in tx.execute(query)}
-
-
-def reasons(tx: Tx) -> dict[tuple[str, str], int]:
-    """Why messages were not sent, by how they ended: {(state, reason): count}."""
-    ended = outbox.c.state.in_(("failed", "skipped", "unknown"))
-    query = select(outbox.c.state, outbox.c.reason, func.count()).where(ended)
-    found: dict[tuple[str, str], int] = {}
-    for state, reason, count in tx.execute(query.group_by(outbox.c.state, outbox.c.reason)):
-        # What a platform said besides stands behind the colon.
-        key = (state, (reason or "").partition(":")[0])
-        found[key] = found.get(key, 0) + count
-    return found
-
-
-def held(tx: Tx, now: float) -> tuple[float | None, int, float]:
-    """The waits that platforms asked for: until when for everybody, of how many chats, and the longest of these."""
-    rows = tx.execute(select(holds.c.chat, holds.c.until).where(holds.c.until > now)).all()
-    chats = [until for chat, until in rows if chat]
-    return max((until for chat, until in rows if not chat), default=None), len(chats), max(chats, default=now)
 
 
 def forget(tx: Tx, before: float, now: float) -> int:
