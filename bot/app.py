@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.ticker import Ticker
 from handlers import (
     agenda,
+    broadcasts,
     help,
     moderating,
     places,
@@ -31,6 +32,7 @@ from handlers import (
     registration,
     roles,
     rules,
+    status,
     talk,
 )
 from handlers.scene import Tools
@@ -44,9 +46,11 @@ FEATURES = (
     profile.FEATURE,
     privacy.FEATURE,
     roles.FEATURE,
+    status.FEATURE,
     polls.FEATURE,
     agenda.FEATURE,
     moderating.FEATURE,
+    broadcasts.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,
@@ -107,7 +111,9 @@ async def _work(
     tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages, settings.smallest_group)
     telegram = Telegram(client, lexicon, Artist(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
-    postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
+    postman = Postman(
+        database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges, settings.daily
+    )
     inbox = Inbox(database, tools, username, clock.now, postman.ring, client.fetch)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     group_rate_per_minute: float = Field(default=20.0, gt=0)
     smallest_group: int = Field(default=5, ge=2)
     """Answers of a group of people are shown apart only if so many of it answered."""
+    daily: int = Field(default=6, ge=1)
+    """So many messages that can wait reach one person on one day; more come the next day."""
     clock: str = ""
     """A sandbox whose clock is followed; empty: the real time."""
     log: Literal["json", "plain"] = Field(default="plain", examples=["plain", "json"])
