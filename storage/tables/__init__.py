@@ -18,21 +18,36 @@ from storage.tables.core import (
     roles,
     updates,
 )
+from storage.tables.meetings import (
+    attendances,
+    calendars,
+    consultations,
+    groups,
+    invitees,
+    meetings,
+    series,
+)
 from storage.tables.members import arrivals, invites, member_topics, members, organisations, requests
 from storage.tables.polls import attendees, ballots, posts, questions, sessions, tallies, voted
 
 __all__ = [
     "accounts",
     "arrivals",
+    "attendances",
     "attendees",
     "audit",
     "ballots",
+    "calendars",
     "codes",
     "consents",
+    "consultations",
     "conversations",
     "due",
+    "groups",
     "holds",
+    "invitees",
     "invites",
+    "meetings",
     "member_topics",
     "members",
     "metadata",
@@ -44,6 +59,7 @@ __all__ = [
     "questions",
     "requests",
     "roles",
+    "series",
     "sessions",
     "tallies",
     "updates",

@@ -40,7 +40,7 @@ SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "de
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
-    "attendees", "posts",
+    "attendees", "posts", "groups", "series", "invitees", "consultations", "attendances", "calendars",
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
