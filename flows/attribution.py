@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from flows.conversation import Option, Value
-from flows.events import Said
-from flows.lookup import Lookup
-from flows.reading import fold, has_letters, tidy, units
-from flows.replies import Text, Words, dump_words, load_words
-from flows.steps import Hold, Input, Outcome, Picked, Refuse, Take, View
+from flows.reading import fold
+from flows.replies import Text
 
 Kind = Literal["person", "organisation", "contact", "quote"]
 
@@ -37,7 +33,7 @@ class Mark(NamedTuple):
     sector: str = ""
 
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _LEGAL = {
     "pt": "company", "cv": "company", "ud": "company", "bank": "company", "koperasi": "community",
     "yayasan": "ngo", "lsm": "ngo", "perkumpulan": "ngo", "lembaga": "ngo", "komunitas": "community",
@@ -45,8 +41,10 @@ _LEGAL = {
     "dinas": "government", "kementerian": "government", "puskesmas": "government", "kelurahan": "government",
 }  # fmt: skip
 """What an organisation's name begins with, and the sector that it tells."""
-_HONORIFICS = r"(?:[Bb]apak|[Pp]ak|[Ii]bu|[Bb]u|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Ss]dri?|[Dd]rs?|[Pp]rof|[Mm]r|[Mm]r?s)"
-_NAME = r"[A-Z][\w'’-]*"
+_HONORIFICS = (
+    r"(?:[Bb]apak|[Pp]ak|[Ii]bu|[Bb]u|[Mm]as|[Mm]bak|[Kk]ak|[Bb]ang|[Ss]dri?|[Dd]rs?|[Pp]rof|[Mm]r|[Mm]r?s)"
+)
+_NAME = r"[A-Z][\w'\u2019-]*"
 _TITLED = re.compile(rf"\b(?:{_HONORIFICS}\.? )+{_NAME}(?: {_NAME})*")
 _TITLE_BEFORE = re.compile(rf"(?:\b{_HONORIFICS}\.? )+$")
 _FIRM = re.compile(
@@ -54,18 +52,19 @@ _FIRM = re.compile(
     rf"|Puskesmas|Kelurahan)\.?(?: {_NAME})+"
 )
 _CONTACT = re.compile(
-    r"@\w{3,}|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|t\.me/|wa\.me/)\S+|(?<!\w)\+?\d(?:[ -]?\d){8,14}\b"
+    r"@\w{3,}|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?://|t\.me/|wa\.me/)\S+"
+    r"|(?<!\w)\+?\d(?:[ -]?\d){8,14}\b"
 )
 _SAYS = (
-    r"(?:[Kk]ata|[Uu]jar|[Tt]utur|[Uu]ngkap|[Tt]egas|[Jj]elas|[Mm]enurut|[Dd]isampaikan oleh|[Dd]ikatakan oleh"
-    r"|[Ss]aid|[Ss]ays|[Aa]ccording to)"
+    r"(?:[Kk]ata|[Uu]jar|[Tt]utur|[Uu]ngkap|[Tt]egas|[Jj]elas|[Mm]enurut|[Dd]isampaikan oleh"
+    r"|[Dd]ikatakan oleh|[Ss]aid|[Ss]ays|[Aa]ccording to)"
 )
 _SAID_BY = re.compile(rf"\b({_SAYS}) ({_NAME}(?: {_NAME})*)")
 _QUOTED = re.compile(rf"[\"”]\s*,?\s*(?:{_SAYS})(?:nya)?\s+((?:\w+ ?){{1,4}})")
 _NOBODY = {
-    "seorang", "salah", "beberapa", "sebagian", "para", "peserta", "banyak", "semua", "sebuah", "satu", "kami",
-    "kita", "saya", "anda", "mereka", "undang", "uu", "pasal", "perpres", "pp", "data", "a", "an", "one",
-    "some", "several", "many", "participants", "we", "they", "you", "the",
+    "seorang", "salah", "beberapa", "sebagian", "para", "peserta", "banyak", "semua", "sebuah", "satu",
+    "kami", "kita", "saya", "anda", "mereka", "undang", "uu", "pasal", "perpres", "pp", "data", "a", "an",
+    "one", "some", "several", "many", "participants", "we", "they", "you", "the",
 }  # fmt: skip
 """After "according to", these name nobody."""
 _JOINS = re.compile(r"\s*(?:,|dari|di|\(|from|of|at)?\s*")
@@ -89,7 +88,7 @@ def _nobody(words: str) -> bool:
 
 
 def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
-    """Names of the directory: whole in any spelling; a part of one, or initials, where they are written as names."""
+    """Names of the directory: whole in any spelling; parts and initials where they are written as names."""
     words = [(*found.span(), fold(found[0])) for found in _WORD.finditer(text)]
     places: dict[str, list[int]] = {}
     for index, (_, _, folded) in enumerate(words):
@@ -108,6 +107,7 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
                 yield Mark(start, end, known.kind, known.sector)
 
 
+@lru_cache(20_000)
 def _ways(known: Known) -> list[tuple[tuple[str, ...], bool]]:
     """The ways to write a name, as folded words; with True those that are names only with capital letters."""
     whole = tuple(fold(found[0]) for found in _WORD.finditer(known.name))
@@ -174,69 +174,3 @@ def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
         parts += [text[at:start], words[:1].upper() + words[1:] if begins else words]
         at = end
     return "".join([*parts, text[at:]])
-
-
-USE = "use"
-MOST_SHOWN = 8
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unattributed(Lookup):
-    """Words that must not tell who; what does is shown, with the same words made neutral to take instead.
-
-    What is found comes from the lookup `attributions`: an option a stretch, "start-end", labelled neutrally.
-    """
-
-    source: str = "attributions"
-    most: int = 1500
-    optional: bool = False
-
-    def query(self, said: Input, view: View) -> str | None:
-        words = tidy(said.text, lines=True) if isinstance(said, Said) else ""
-        return words if words and not self._unfit(words) else None
-
-    def options(self, view: View) -> tuple[Option, ...]:
-        return ()
-
-    def acts(self, view: View) -> tuple[Option, ...]:
-        return (Option(USE, Text("attribution-use")),) if view.draft.get("neutral") else ()
-
-    def lines(self, view: View) -> tuple[Text, ...]:
-        if not view.draft.get("neutral"):
-            return ()
-        found = [
-            Text("attribution-found", {"words": words, "neutral": load_words(instead)})
-            for words, instead in view.draft["found"][:MOST_SHOWN]
-        ]
-        return (*found, Text("attribution-suggestion", {"text": view.draft["neutral"]}))
-
-    def read(self, said: Input, view: View) -> Outcome:
-        match said:
-            case Picked(id) if id == USE and view.draft.get("neutral"):
-                return Take(view.draft["neutral"])
-            case Said(text):
-                words = tidy(text, lines=True)
-                problem = self._unfit(words)
-                return Refuse(problem) if problem else self._judge(words, view)
-        return Refuse(Text("problem-text"))
-
-    def _judge(self, words: str, view: View) -> Outcome:
-        if not view.facts.found:
-            return Take(words)
-        found, changes = [], []
-        for option in view.facts.found:
-            start, end = map(int, option.id.split("-"))
-            found.append([words[start:end], dump_words(option.label)])
-            changes.append((start, end, view.facts.spell(option.label)))
-        draft: dict[str, Any] = {"found": found, "neutral": replaced(words, changes)}
-        return Hold(draft, notice=Text("attribution-problem", {"count": len(found)}))
-
-    def _unfit(self, words: str) -> Text | None:
-        if units(words) > self.most:
-            return Text("problem-long", {"length": units(words), "most": self.most})
-        if has_letters(words):
-            return None
-        return Text("problem-letters" if words else "problem-empty")
-
-    def words(self, value: Value, flow: str) -> Words:
-        return str(value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
 from storage.tables.base import Id, Moment, metadata, person
@@ -12,7 +14,7 @@ def _series() -> Column[int]:
     return Column("series_id", Id, series, nullable=False, index=True)
 
 
-def _meeting(ondelete: str = "CASCADE", **options: bool) -> Column[int]:
+def _meeting(ondelete: str = "CASCADE", **options: Any) -> Column[int]:
     return Column("meeting_id", Id, ForeignKey("meetings.id", ondelete=ondelete), **options)
 
 
