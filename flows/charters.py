@@ -10,7 +10,7 @@ from flows.conversation import Answers, Effect, Facts
 from flows.flow import ABOUT, Flow
 
 POINTS = ("purpose", "guidelines", "procedure", "content", "schedule")
-MOST = 600
+MOST = 400
 Standing = Literal["missing", "draft", "open", "refused", "agreed"]
 
 
