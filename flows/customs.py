@@ -20,6 +20,8 @@ HELPER_BEFORE = 14 * DAY
 """Seconds before a meeting by which a presenter has a helper."""
 PARTS_BEFORE = 7 * DAY
 """Seconds before a meeting by which all three parts are there."""
+RAW_NOTES = 30 * DAY
+"""Seconds after a meeting at which raw notes are deleted, if nobody did so before."""
 PULSE_AFTER = DAY
 """Seconds after a meeting at which its members are asked how it was."""
 AGAIN = 7 * DAY

@@ -1,4 +1,4 @@
-"""Presenters' kits: three parts in a guided conversation, a helper two weeks before, and what is missing said."""
+"""Presenters' kits: three parts in a guided conversation, a helper in time, and what is missing is said."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.replies import Choice, Moment, Reply, Text
+from flows.replies import Choice, Moment, Reply, Text, Words
 from flows.rota import Turn, order
 from handlers.circle import back, card, meeting_for, number, refuse, tell_organiser, words
 from handlers.scene import Feature, Scene
@@ -82,7 +82,11 @@ def _ask(scene: Scene, meeting: Meeting, organisation: int) -> None:
         return
     series = meeting.series.id
     id = rota.ask(scene.tx, series, meeting.id, organisation, peer.person, scene.now)
-    said = {"title": meeting.title, "at": Moment(meeting.starts_at), "name": peer.organisation or ""}
+    said: dict[str, Words] = {
+        "title": meeting.title,
+        "at": Moment(meeting.starts_at),
+        "name": peer.organisation or "",
+    }
     yes = Choice(Text("act-host"), token=f"/giliran yes {id}", role="act")
     no = Choice(Text("act-not-now"), token=f"/giliran no {id}", role="act")
     scene.remind(person, Reply(Text("host-asked", said), choices=(yes, no)), "table", f"host:{id}", 0)

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows import speakers as flow
 from flows.flow import ABOUT
-from flows.replies import Choice, Moment, Reply, Text
+from flows.replies import Choice, Moment, Reply, Text, Words
 from flows.speakers import Searched, may_go_outside
 from handlers import talk
 from handlers.circle import back, card, meeting_for, number, refuse, tell_organiser, words
@@ -87,7 +87,7 @@ def _ask(scene: Scene, meeting: Meeting, id: int) -> None:
         scene.toast = Text("toast-recorded")
         return None
     topic = Text(f"topic.{found[0].topic}")
-    said = {"title": meeting.title, "at": Moment(meeting.starts_at), "topic": topic}
+    said: dict[str, Words] = {"title": meeting.title, "at": Moment(meeting.starts_at), "topic": topic}
     yes = Choice(Text("act-speak"), token=f"/narasumber yes {id}", role="act")
     no = Choice(Text("act-not-now"), token=f"/narasumber no {id}", role="act")
     scene.remind(person, Reply(Text("speaker-asked", said), choices=(yes, no)), "table", f"speaker:{id}", 0)
