@@ -9,6 +9,8 @@ _MAY = {
     "give-roles": {"admin"},
     "see-status": {"admin"},
     "lead-session": {"admin", "broker", "host", "coach"},
+    "organise-meeting": {"admin", "broker", "host"},
+    "bind-group": {"admin"},
 }
 
 

@@ -18,14 +18,17 @@ from bot.app import FEATURES
 from flows import registration, topics
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
+from flows.meetings import MILESTONES
 from flows.polls.frame import Phase
 from flows.polls.question import Anonymity
+from flows.recurrence import RULES
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import polls
+from handlers import organising, polls
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
+from storage import seats
 from storage.tables import metadata
 from tests.handlers.story import LEXICON
 
@@ -35,7 +38,7 @@ WIDE = 16
 """Two ticked options of this length still share a row on a small telephone."""
 MOST = 40
 STATES = ("active", "suspended", "done", "cancelled", "expired")
-DEEDS = ("role-given", "role-taken", "role-claimed")
+DEEDS = ("role-given", "role-taken", "role-claimed", "group-bound", "group-released")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
@@ -58,6 +61,19 @@ BUILT = {
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
+    "act-ask.{}": ["act-ask.tema", "act-ask.semua"],
+    "act-cancel.{}": ["act-cancel.one", "act-cancel.following"],
+    "act-come.{}": [f"act-come.{said}" for said in ("yes", "maybe", "no")],
+    "act-meeting.{}": [f"act-meeting.{act}" for act in organising.ACTS],
+    "come-{}": [f"come-{said}" for said in get_args(seats.Answer) if said != "invited"],
+    "group-reminder-{}": [f"group-reminder-{name}" for name in MILESTONES],
+    "interest-{}": [f"interest-{said}" for said in ("interested", "not")],
+    "meeting-{}": ["meeting-changed", "meeting-cancelled"],
+    "meetings-rule.{}": [f"meetings-rule.{rule}" for rule in RULES],
+    "reminder-{}": [f"reminder-{name}" for name in (*MILESTONES, "maybe", "invited")],
+    "said.{}": [f"said.{said}" for said in (*get_args(seats.Answer), "nothing")],
+    "toast-come.{}": [f"toast-come.{said}" for said in get_args(seats.Answer) if said != "invited"],
+    "topic.{}": [f"topic.{theme}" for theme in topics.THEMES],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""
@@ -184,7 +200,7 @@ def test_every_rule_is_known() -> None:
 def test_the_rules_are_true() -> None:
     """What is listed above is what the code can build."""
     storage = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "storage").glob("*.py"))
-    assert set(re.findall(r'"(role-\w+)"', storage)) == set(DEEDS)
+    assert set(re.findall(r'"((?:role|group)-\w+)"', storage)) == set(DEEDS)
     recorded = (ROOT / "handlers").glob("*.py")
     said = "".join(path.read_text(encoding="utf-8") for path in recorded)
     for source in SOURCES:
