@@ -20,7 +20,33 @@ from bot.postman import Postman
 from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import groups, help, meetings, places, polls, privacy, profile, registration, roles, rules, talk
+from handlers import (
+    aids,
+    briefs,
+    cases,
+    charters,
+    duties,
+    facilitators,
+    groups,
+    help,
+    kits,
+    meetings,
+    notes,
+    places,
+    pledges,
+    polls,
+    privacy,
+    profile,
+    proposals,
+    pulse,
+    registration,
+    roles,
+    rota,
+    rules,
+    speakers,
+    tables,
+    talk,
+)
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -35,6 +61,20 @@ FEATURES = (
     polls.FEATURE,
     meetings.FEATURE,
     groups.FEATURE,
+    tables.FEATURE,
+    proposals.FEATURE,
+    charters.FEATURE,
+    facilitators.FEATURE,
+    rota.FEATURE,
+    speakers.FEATURE,
+    duties.FEATURE,
+    kits.FEATURE,
+    notes.FEATURE,
+    cases.FEATURE,
+    aids.FEATURE,
+    pulse.FEATURE,
+    briefs.FEATURE,
+    pledges.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 DAY = 86_400.0
+PULSE = "pulse"
+"""The kind of the due row that asks how a meeting was; planned with the meeting."""
 
 VOTING = 14 * DAY
 """Seconds for which members can vote on what is proposed."""

@@ -9,12 +9,12 @@ from flows.flow import ABOUT, Flow
 
 SCALES = ("value", "understanding", "trust", "skill")
 """What the meeting was worth, and the three hurdles that it should lower."""
-MARKS = ("1", "2", "3", "4", "5")
+MARKS = ("m1", "m2", "m3", "m4", "m5")
 STATUSES = ("accepted", "scheduled", "refused", "done")
 
 
 def _answer(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
-    said = {scale: int(answers[scale]) for scale in SCALES}
+    said = {scale: MARKS.index(answers[scale]) + 1 for scale in SCALES}
     return (
         Effect("keep-pulse", {"meeting": answers[ABOUT], **said, "suggestion": answers.get("suggestion")}),
     )

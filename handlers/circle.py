@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.replies import Choice, Reply, Text
+from handlers import planning
 from handlers.scene import Scene
-from storage import circle, meetings, people, roles
+from storage import circle, meetings, people
 from storage.meetings import Meeting, Series
 
 # No more digits than a database takes.
@@ -25,7 +26,7 @@ def number(word: str) -> int:
 
 
 def organises(scene: Scene, one: Series) -> bool:
-    return one.organiser == scene.person.id or "admin" in roles.of(scene.tx, scene.person.id)
+    return planning.may_manage(scene, one)
 
 
 def series_for(scene: Scene, word: str, leads: bool = False) -> Series | None:

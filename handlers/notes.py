@@ -80,7 +80,7 @@ def _receipt(one: Receipt) -> dict[str, Any]:
 
 
 def _open(scene: Scene, meeting: Meeting) -> None:
-    """The rule of the room, said in the group before anything else; like all that follows, it cannot be passed on."""
+    """The rule of the room, said in the group before anything else; it cannot be passed on."""
     one = meeting.series
     group = groups.find(scene.tx, one.platform, one.group)
     reply = Reply(Text("off-record", {"title": one.title}), protected=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from flows import meetings as flow
 from flows import recurrence
+from flows.customs import PULSE, PULSE_AFTER
 from flows.replies import Choice, Moment, Reply, Text, dump_reply
 from flows.roles import may
 from handlers.scene import Scene
@@ -68,7 +69,8 @@ def add(tx: Tx, series: Series, number: int, at: float, now: float) -> int:
 
 
 def schedule(tx: Tx, meeting: int, starts: float, now: float) -> None:
-    """Plan the reminders that are still ahead."""
+    """Plan the reminders that are still ahead, and the pulse afterwards."""
+    due.plan(tx, PULSE, str(meeting), starts + PULSE_AFTER)
     ahead = flow.to_come(starts, now)
     for name in flow.MILESTONES:
         if name in ahead:
@@ -192,6 +194,7 @@ def group_message(tx: Tx, series: Series, reply: Reply, subject: str, occurrence
     group = groups.find(tx, series.platform, series.group) if series.group else None
     if group is None:
         return None
+    reply = reply._replace(protected=series.off_record)
     body = {"reply": dump_reply(reply), "language": group.language, "zone": series.zone}
     return Message(series.platform, series.group, IN_GROUP, subject, occurrence, body, None, REMINDER)
 

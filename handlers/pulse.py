@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows import pulse as flow
-from flows.customs import AGAIN, PULSE_AFTER
+from flows.customs import AGAIN, PULSE, PULSE_AFTER
 from flows.flow import ABOUT
 from flows.pulse import SCALES, STATUSES
 from flows.reading import cut
@@ -29,7 +29,7 @@ from storage.due import Due
 from storage.meetings import Series
 from storage.pulse import Suggestion
 
-PULSE, UNANSWERED = "pulse", "suggestions"
+UNANSWERED = "suggestions"
 _MOST_LABEL = 40
 
 
@@ -143,7 +143,7 @@ def _ask_all(scene: Scene, row: Due) -> Next:
     meeting = meetings.find(scene.tx, number(row.subject))
     if meeting is None or meeting.state != "planned":
         return Next()
-    if scene.now < meeting.ends_at:
+    if scene.now < meeting.ends_at + PULSE_AFTER:
         return Next(meeting.ends_at + PULSE_AFTER)
     text = Text("pulse-ask", {"title": meeting.title})
     for peer in circle.of(scene.tx, meeting.series):

@@ -15,12 +15,13 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.app import FEATURES
-from flows import registration, topics
+from flows import charters, facilitators, pledges, pulse, registration, topics
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
 from flows.meetings import MILESTONES
 from flows.polls.frame import Phase
 from flows.polls.question import Anonymity
+from flows.proposals import COUNTS, STANCES
 from flows.recurrence import RULES
 from flows.replies import Text
 from flows.roles import ROLES
@@ -44,6 +45,8 @@ TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
     "attendees", "posts", "groups", "series", "invitees", "consultations", "attendances", "calendars",
+    "proposals", "voices", "facilitators", "turns", "searches", "speakers", "kits", "notetakers", "notes",
+    "disposals", "cases", "aids", "pulses", "suggestions", "briefs", "pledges",
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
@@ -73,7 +76,41 @@ BUILT = {
     "reminder-{}": [f"reminder-{name}" for name in (*MILESTONES, "maybe", "invited")],
     "said.{}": [f"said.{said}" for said in (*get_args(seats.Answer), "nothing")],
     "toast-come.{}": [f"toast-come.{said}" for said in get_args(seats.Answer) if said != "invited"],
-    "topic.{}": [f"topic.{theme}" for theme in topics.THEMES],
+    "topic.{}": [f"topic.{theme}" for theme in topics.EXPERTISE],
+    "brief-state.{}": [f"brief-state.{state}" for state in ("draft", "open", "agreed", "refused")],
+    "case-state.{}": [f"case-state.{state}" for state in ("draft", "asking", "published", "withdrawn")],
+    "case-{}.label": [],  # a step's, as below
+    "charter-point.{}": [f"charter-point.{point}" for point in charters.POINTS],
+    "charter-standing.{}": [f"charter-standing.{one}" for one in get_args(charters.Standing)],
+    "charter-template.{}": [f"charter-template.{point}" for point in charters.POINTS],
+    "dropping-reason.{}": [],  # a step's
+    "facilitator-act.{}": [f"facilitator-act.{act}" for acts in facilitators.ONWARD.values() for act in acts],
+    "facilitator-stage.{}": [f"facilitator-stage.{stage}" for stage in facilitators.STAGES],
+    "facilitator-virtue.{}": [f"facilitator-virtue.{virtue}" for virtue in facilitators.VIRTUES],
+    "host-answer.{}": ["host-answer.yes", "host-answer.no"],
+    "host-said.{}": ["host-said.yes", "host-said.no"],
+    "kit-{}.label": [],  # a step's
+    "neutral-{}.{}": [
+        *(
+            f"neutral-{kind}.{one}"
+            for kind in ("person", "organisation")
+            for one in ("some", *topics.SECTORS)
+        ),
+        "neutral-contact.some",
+    ],
+    "notes-act.{}": [f"notes-act.{act}" for act in ("write", "case", "delete", "appoint", "open")],
+    "notes-{}.label": [],  # a step's
+    "pledge-amount.{}": [f"pledge-amount.{kind}" for kind in pledges.KINDS],
+    "proposal-state.{}": [f"proposal-state.{state}" for state in ("draft", "open", "agreed", "refused")],
+    "proposal.{}": [f"proposal.{kind}" for kind in COUNTS],
+    "speaker-answer.{}": ["speaker-answer.yes", "speaker-answer.no"],
+    "speaker-said.{}": ["speaker-said.yes", "speaker-said.no"],
+    "speaker.{}": [f"speaker.{state}" for state in ("found", "asked", "accepted", "refused", "outside")],
+    "stance.{}": [f"stance.{stance}" for stance in STANCES],
+    "suggestion-act.{}": [f"suggestion-act.{status}" for status in pulse.STATUSES],
+    "suggestion-status.{}": [f"suggestion-status.{status}" for status in ("new", *pulse.STATUSES)],
+    "suggestion-told.{}": [f"suggestion-told.{status}" for status in pulse.STATUSES],
+    "turn.{}": [f"turn.{state}" for state in ("asked", "accepted", "declined")],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""

@@ -38,6 +38,8 @@ def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     # A message stays in its topic when it is changed.
     if topic and "edit" not in body:
         params["message_thread_id"] = int(topic)
+    if reply.protected and "edit" not in body:
+        params["protect_content"] = True
     if rows := keyboard(reply.choices, lexicon, language, zone):
         params["reply_markup"] = {"inline_keyboard": rows}
     if reply.document:
