@@ -20,7 +20,20 @@ from bot.postman import Postman
 from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import groups, help, meetings, places, polls, privacy, profile, registration, roles, rules, talk
+from handlers import (
+    groups,
+    help,
+    meetings,
+    places,
+    polls,
+    privacy,
+    profile,
+    registration,
+    roles,
+    rules,
+    status,
+    talk,
+)
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -32,6 +45,7 @@ FEATURES = (
     profile.FEATURE,
     privacy.FEATURE,
     roles.FEATURE,
+    status.FEATURE,
     polls.FEATURE,
     meetings.FEATURE,
     groups.FEATURE,
@@ -95,7 +109,9 @@ async def _work(
     tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
     telegram = Telegram(client, lexicon, cards(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
-    postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
+    postman = Postman(
+        database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges, settings.daily
+    )
     inbox = Inbox(database, tools, username, clock.now, postman.ring)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 

@@ -25,7 +25,7 @@ from flows.recurrence import RULES
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import organising, polls
+from handlers import organising, polls, status
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage import seats
@@ -74,6 +74,9 @@ BUILT = {
     "said.{}": [f"said.{said}" for said in (*get_args(seats.Answer), "nothing")],
     "toast-come.{}": [f"toast-come.{said}" for said in get_args(seats.Answer) if said != "invited"],
     "topic.{}": [f"topic.{theme}" for theme in topics.THEMES],
+    "status-state.{}": [f"status-state.{state}" for state in status.STATES],
+    "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
+    "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""
