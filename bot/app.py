@@ -44,6 +44,7 @@ from handlers import (
     rota,
     rules,
     speakers,
+    status,
     tables,
     talk,
 )
@@ -58,6 +59,7 @@ FEATURES = (
     profile.FEATURE,
     privacy.FEATURE,
     roles.FEATURE,
+    status.FEATURE,
     polls.FEATURE,
     meetings.FEATURE,
     groups.FEATURE,
@@ -135,7 +137,9 @@ async def _work(
     tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages)
     telegram = Telegram(client, lexicon, cards(database, tools, username))
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
-    postman = Postman(database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges)
+    postman = Postman(
+        database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges, settings.daily
+    )
     inbox = Inbox(database, tools, username, clock.now, postman.ring)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 

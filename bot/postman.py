@@ -25,7 +25,10 @@ Hold = tuple[str, str, float]
 
 
 class Postman:
-    """Delivers what is in the outbox until it is stopped. Kinds in `nudges` are never said twice."""
+    """Delivers what is in the outbox until it is stopped. Kinds in `nudges` are never said twice.
+
+    Of what can wait, nobody is told more than so much (`daily`) on one day.
+    """
 
     def __init__(
         self,
@@ -35,6 +38,7 @@ class Postman:
         node: str,
         now: Callable[[], float],
         nudges: Sequence[str] = (),
+        daily: int | None = None,
     ) -> None:
         self._database = database
         self._platforms = platforms
@@ -42,6 +46,7 @@ class Postman:
         self._node = node
         self._now = now
         self._nudges = nudges
+        self._daily = daily
         self._bell = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
@@ -57,6 +62,8 @@ class Postman:
         try:
             while True:
                 self._bell.clear()
+                if pause := self._pace.pause(self._now()):
+                    await asyncio.sleep(pause)
                 busy = await self._round()
                 if not busy:
                     # Not `wait_for`: before Python 3.12 it swallows a cancellation that meets the bell.
@@ -97,7 +104,7 @@ class Postman:
             outbox.settle(tx, outcomes, now)
             for hold in holds:
                 outbox.hold_back(tx, *hold, now)
-            return outbox.claim(tx, self._node, room, now) if room > 0 else []
+            return outbox.claim(tx, self._node, room, now, self._daily) if room > 0 else []
 
         try:
             return await self._database.run(work, order=_ORDER)
@@ -138,7 +145,7 @@ class Postman:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
         if error.told:
             # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
-            self._pace.slow_down()
+            self._pace.slow_down(self._now())
             self._holds.append((row.platform, row.chat.partition("/")[0], until))
         elif row.attempts >= MOST_ATTEMPTS:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))

@@ -57,15 +57,13 @@ def come_asking(scene: Scene, row: Due) -> Next:
 
 
 def _ask(scene: Scene, series: Series, person: Person) -> None:
-    if person.blocked:
-        return reminders.skip(scene, person, ASKING, str(series.id), "blocked")
     choices = (
         Choice(Text("act-interested"), token=f"/pertemuan berminat {series.id}", row=1),
         Choice(Text("act-not-interested"), token=f"/pertemuan takberminat {series.id}", row=1),
     )
     named: dict[str, Words] = {"title": series.title, "theme": Text(f"topic.{series.theme}")}
     reply = Reply(Text("ask-interest", named), choices=choices)
-    return scene.remind(person, reply, ASKING, str(series.id), person.id)
+    scene.remind(person, reply, ASKING, str(series.id), person.id)
 
 
 def hear(scene: Scene, series: Series, said: consultations.Interest) -> None:
@@ -93,12 +91,9 @@ def come_inviting(scene: Scene, row: Due) -> Next:
     reply = Reply(invitation(meeting), choices=planning.answers(meeting))
 
     def say(person: Person) -> None:
-        if person.id not in new:
-            return
-        if person.blocked:
-            reminders.skip(scene, person, INVITING, str(meeting.id), "blocked")
-        else:
-            scene.remind(person, reply, INVITING, str(meeting.id), person.id)
+        if person.id in new:
+            named = (INVITING, str(meeting.id), person.id)
+            scene.remind(person, reply, *named, useful_until=meeting.starts_at)
 
     last = reminders.portion(scene, found, say)
     return Next(scene.now, str(last)) if last else Next()

@@ -55,7 +55,7 @@ def _words(scene: Scene, key: str, value: Any) -> Words:
 
 _TIMES = {
     "at", "blocked_at", "created_at", "done_at", "next_at", "not_before", "registered_at", "until",
-    "updated_at",
+    "updated_at", "useful_until",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from flows import meetings as flow
 from flows.replies import Choice, Reply, Text
@@ -13,7 +14,6 @@ from storage import groups, meetings, outbox, people, roles
 from storage import seats as kept
 from storage.due import Due
 from storage.meetings import Meeting, Series
-from storage.outbox import REMINDER, Message
 from storage.people import Person
 
 PORTION = 200
@@ -33,12 +33,6 @@ def _number(rule: str) -> int:
     return int(rule) if rule.isdigit() else 0
 
 
-def skip(scene: Scene, person: Person, kind: str, subject: str, reason: str) -> None:
-    """On record: somebody was to be told, and why they were not."""
-    message = Message(person.platform, "", kind, subject, person.id, {}, person.id, REMINDER)
-    outbox.record_skipped(scene.tx, [message], reason, scene.now)
-
-
 def remind(scene: Scene, row: Due) -> Next:
     """A milestone before a meeting: those who come are reminded, in private and in their group."""
     id, _, name = row.subject.partition(":")
@@ -54,12 +48,12 @@ def remind(scene: Scene, row: Due) -> Next:
         _in_group(scene, meeting, name, subject, late)
 
     def say(person: Person) -> None:
-        if late or person.blocked:
-            skip(scene, person, planning.REMINDING, subject, "late" if late else "blocked")
-            return
         when = flow.when_to_remind(scene.now, meeting.starts_at, name, person.zone, person.delivery)
         reply = _reminder(meeting, name, kept.of(scene.tx, meeting.id, person.id))
-        scene.remind(person, reply, planning.REMINDING, subject, person.id, at=when)
+        starts = meeting.starts_at
+        scene.remind(person, reply, planning.REMINDING, subject, person.id, at=when, useful_until=starts)
+        if late:
+            scene.messages[-1] = replace(scene.messages[-1], skip="late")
 
     # Who has not answered is asked once more, a week before.
     whom: list[kept.Answer] = ["yes", "maybe", *(["invited"] if name == "week" else [])]  # type: ignore[list-item]
@@ -79,10 +73,8 @@ def _in_group(scene: Scene, meeting: Meeting, name: str, subject: str, late: boo
         choices=planning.answers(meeting) if name != "hour" else (),
     )
     message = planning.group_message(scene.tx, meeting.series, reply, f"{meeting.series.id}:{subject}", 0)
-    if message and late:
-        outbox.record_skipped(scene.tx, [message], "late", scene.now)
-    elif message:
-        scene.messages.append(message)
+    if message:
+        scene.messages.append(replace(message, useful_until=meeting.starts_at, skip="late" if late else ""))
 
 
 def spread(scene: Scene, row: Due) -> Next:
@@ -95,11 +87,9 @@ def spread(scene: Scene, row: Due) -> Next:
     choices = planning.answers(meeting) if news == "changed" else ()
 
     def say(person: Person) -> None:
-        if person.blocked:
-            return skip(scene, person, planning.TELLING, name, "blocked")
         reply = Reply(text, choices=choices, document=calendars.document(scene, meeting, person))
         at = flow.when_to_tell(scene.now, meeting.starts_at, person.zone)
-        return scene.remind(person, reply, planning.TELLING, name, person.id, at=at)
+        scene.remind(person, reply, planning.TELLING, name, person.id, at=at)
 
     whom = kept.those(scene.tx, meeting.id, ("yes", "maybe", "waiting"), _number(after), PORTION)
     last = portion(scene, whom, say)

@@ -93,16 +93,24 @@ class Scene:
         occurrence: int,
         at: float = 0.0,
         lane: int = REMINDER,
+        useful_until: float | None = None,
     ) -> None:
         """Tell somebody what can wait for their hours; `at`, if it is given, says exactly when instead.
 
-        `kind`, `subject` and `occurrence` name it, so that it is said once.
+        `kind`, `subject` and `occurrence` name it, so that it is said once. What cannot be sent before
+        `useful_until`, and all that is for somebody who has blocked the bot, is counted as skipped.
         """
         body = {"reply": dump_reply(reply), "language": person.language, "zone": person.zone}
+        if not at:
+            body["delivery"] = person.delivery
         when = at or wanted(self.now, person.zone, person.delivery)
+        blocked = "blocked" if person.blocked else ""
         self.messages.append(
-            Message(person.platform, person.chat, kind, subject, occurrence, body, person.id, lane, when)
-        )
+            Message(
+                person.platform, person.chat, kind, subject, occurrence, body, person.id, lane, when,
+                useful_until, blocked,
+            )
+        )  # fmt: skip
 
     def say_here(self, reply: Reply) -> None:
         """Say something where the update came from: in the group, if it came from one."""

@@ -1,7 +1,7 @@
 """The outbox: every message that is to be sent, until it is known what became of it.
 
-A row is `pending`, then `sending` while a node has it, and ends as `sent`, `failed`, `skipped` or `unknown`.
-What was said in it is forgotten as soon as it has ended.
+A row is `pending`, then `sending` while a node has it, and ends as `sent`, `failed`, `skipped` or `unknown`;
+`paused` is one that is kept back by hand. What was said in it is forgotten as soon as it has ended.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert
 
+from flows.hours import midnight, next_day
 from storage.database import Tx
 from storage.tables import holds, outbox
 
@@ -37,7 +38,11 @@ EndState = Literal["sent", "failed", "skipped", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row to be sent. `kind`, `subject` and `occurrence` name it once and for all."""
+    """A row to be sent. `kind`, `subject` and `occurrence` name it once and for all.
+
+    What is sent after `useful_until` is of no use any more. With a reason to `skip` it, it is only counted.
+    A body with a `delivery` (as `flows.hours.wanted` takes it) can wait for another day.
+    """
 
     platform: str
     chat: str
@@ -48,6 +53,8 @@ class Message:
     person: int | None = None
     lane: int = ANSWER
     not_before: float = 0.0
+    useful_until: float | None = None
+    skip: str = ""
 
     def anonymous(self) -> Message:
         """The same message, naming nobody: for what is said to a person after their erasure."""
@@ -65,6 +72,8 @@ class Claimed:
     kind: str
     body: Mapping[str, Any]
     attempts: int
+    person: int | None = None
+    useful_until: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,7 @@ class Outcome:
     sent_as: str | None = None
 
 
+_OPEN: Mapping[str, Any] = {"state": "pending", "reason": None, "done_at": None}
 _PENDING: ColumnElement[str] = literal_column("'pending'")
 _SENDING: ColumnElement[str] = literal_column("'sending'")
 
@@ -117,11 +127,12 @@ _in_front = exists().where(
         ),
     ),
 )
+# Lane by lane, for then the index ends where the future begins.
 _NEXT = (
     select(outbox.c.id)
-    .where(_open(outbox), outbox.c.state == _PENDING)
+    .where(_open(outbox), outbox.c.state == _PENDING, outbox.c.lane == bindparam("of"))
     .where(outbox.c.not_before <= bindparam("now"), ~_in_front, ~_held)
-    .order_by(outbox.c.lane, outbox.c.not_before, outbox.c.id)
+    .order_by(outbox.c.not_before, outbox.c.id)
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
@@ -131,9 +142,21 @@ _CLAIM = (
     .values(state="sending", node=bindparam("by"), attempts=outbox.c.attempts + 1)
     .returning(
         outbox.c.id, outbox.c.platform, outbox.c.chat, outbox.c.lane, outbox.c.kind, outbox.c.body,
-        outbox.c.attempts,
+        outbox.c.attempts, outbox.c.person_id, outbox.c.useful_until,
     )
 )  # fmt: skip
+# Said today without having been asked for.
+_SAID = select(outbox.c.person_id, outbox.c.done_at).where(
+    outbox.c.person_id.in_(bindparam("persons", expanding=True)),
+    outbox.c.lane > literal_column("0"),
+    outbox.c.state == literal_column("'sent'"),
+    outbox.c.done_at >= bindparam("since"),
+)
+_PUT_OFF = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="pending", node=None, attempts=outbox.c.attempts - 1, not_before=bindparam("at"))
+)
 _MINE = and_(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
 _END = (
     update(outbox)
@@ -154,27 +177,19 @@ _RETRY = (
 )
 
 
+def _ended(state: EndState, reason: str, now: float) -> dict[str, Any]:
+    """What is left of a message that has ended."""
+    return {"state": state, "reason": reason, "done_at": now, "body": {}, "chat": ""}
+
+
 def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
     """Put messages into the outbox; one already there (same kind, subject, occurrence) is not repeated."""
     rows = [
         {
             "person_id": m.person, "platform": m.platform, "chat": m.chat, "lane": m.lane, "kind": m.kind,
-            "subject": m.subject, "occurrence": m.occurrence, "body": m.body, "state": "pending",
+            "subject": m.subject, "occurrence": m.occurrence, "body": m.body,
             "not_before": m.not_before or now, "attempts": 0, "created_at": now,
-        }
-        for m in messages
-    ]  # fmt: skip
-    if rows:
-        tx.execute(_INSERT, rows)
-
-
-def record_skipped(tx: Tx, messages: Sequence[Message], reason: str, now: float) -> None:
-    """Put on record what would have been said, and why it was not."""
-    rows: list[dict[str, Any]] = [
-        {
-            "person_id": m.person, "platform": m.platform, "chat": "", "lane": m.lane, "kind": m.kind,
-            "subject": m.subject, "occurrence": m.occurrence, "body": {}, "state": "skipped",
-            "reason": reason, "not_before": now, "attempts": 0, "created_at": now, "done_at": now,
+            "useful_until": m.useful_until, **(_ended("skipped", m.skip, now) if m.skip else _OPEN),
         }
         for m in messages
     ]  # fmt: skip
@@ -191,7 +206,7 @@ def skip_subject(
     )
     if occurrence is not None:
         waiting = waiting.where(outbox.c.occurrence == occurrence)
-    return tx.execute(waiting.values(state="skipped", reason=reason, done_at=now, body={}, chat="")).rowcount
+    return tx.execute(waiting.values(_ended("skipped", reason, now))).rowcount
 
 
 def problems(tx: Tx, kind: str, subject: str) -> set[str]:
@@ -202,13 +217,47 @@ def problems(tx: Tx, kind: str, subject: str) -> set[str]:
     return {reason for reason in tx.execute(query).scalars() if reason}
 
 
-def claim(tx: Tx, node: str, limit: int, now: float) -> list[Claimed]:
-    """Take the next messages to send: the lowest lane first, each chat's own order kept."""
-    ids = list(tx.execute(_NEXT, {"now": now, "limit": limit}).scalars())
-    if not ids:
-        return []
-    rows = tx.execute(_CLAIM, {"ids": ids, "by": node})
-    return sorted((Claimed(*row) for row in rows), key=lambda row: (row.lane, row.id))
+def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -> list[Claimed]:
+    """Take the next messages to send: the lowest lane first, each chat's own order kept.
+
+    What comes too late to be of use is skipped. Of what can wait, a person gets so many (`daily`) on one day
+    of theirs; more waits for the next day's hour.
+    """
+    while ids := _next(tx, limit, now):
+        rows = [Claimed(*row) for row in tx.execute(_CLAIM, {"ids": ids, "by": node})]
+        late = [row for row in rows if row.useful_until is not None and row.useful_until < now]
+        if late:
+            settle(tx, [Outcome(row.id, "skipped", "late") for row in late], now)
+        off = _over(tx, rows, now, daily) if daily is not None else {}
+        if off:
+            tx.execute(_PUT_OFF, [{"row": id, "at": at} for id, at in off.items()])
+        kept = [row for row in rows if row not in late and row.id not in off]
+        if kept or (not late and not off):
+            return sorted(kept, key=lambda row: (row.lane, row.id))
+    return []
+
+
+def _next(tx: Tx, limit: int, now: float) -> list[int]:
+    ids: list[int] = []
+    for lane in (ANSWER, REMINDER, BROADCAST):
+        if len(ids) < limit:
+            ids += tx.execute(_NEXT, {"now": now, "limit": limit - len(ids), "of": lane}).scalars()
+    return ids
+
+
+def _over(tx: Tx, rows: Sequence[Claimed], now: float, daily: int) -> dict[int, float]:
+    """Of what can wait, whatever is more than a person is to get today, and until when it waits."""
+    waiting = [row for row in rows if row.lane != ANSWER and row.person and "delivery" in row.body]
+    if not waiting:
+        return {}
+    began = {row.id: midnight(now, row.body["zone"]) for row in waiting}
+    query = {"persons": [row.person for row in waiting], "since": min(began.values())}
+    said = tx.execute(_SAID, query).all()
+    return {
+        row.id: next_day(now, row.body["zone"], row.body["delivery"])
+        for row in waiting
+        if sum(person == row.person and at >= began[row.id] for person, at in said) >= daily
+    }
 
 
 def settle(tx: Tx, outcomes: Iterable[Outcome], now: float) -> None:
@@ -247,24 +296,23 @@ def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> in
     """
     theirs = and_(outbox.c.state == "sending", outbox.c.node.in_(nodes))
     lost = update(outbox).where(theirs, outbox.c.kind.in_(drop))
-    tx.execute(lost.values(state="unknown", reason="crash", done_at=now, body={}, chat=""))
+    tx.execute(lost.values(_ended("unknown", "crash", now)))
     return tx.execute(update(outbox).where(theirs).values(state="pending", node=None)).rowcount
 
 
 def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None = None) -> int:
     """End everything (of one kind) that waits for a person, such as one who blocked the bot."""
-    waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "pending")
+    waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state.in_(("pending", "paused")))
     if kind:
         waiting = waiting.where(outbox.c.kind == kind)
-    ended = waiting.values(state="skipped", reason=reason, done_at=now, body={}, chat="")
-    return tx.execute(ended).rowcount
+    return tx.execute(waiting.values(_ended("skipped", reason, now))).rowcount
 
 
 def empty(tx: Tx, person: int, reason: str, now: float) -> None:
     """End everything for a person, also what is on its way: nobody will know whether that arrived."""
     skip_person(tx, person, reason, now)
     sending = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "sending")
-    tx.execute(sending.values(state="unknown", reason=reason, done_at=now, body={}, chat=""))
+    tx.execute(sending.values(_ended("unknown", reason, now)))
 
 
 def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
@@ -280,6 +328,25 @@ def tally(tx: Tx) -> dict[tuple[str, str], int]:
     """How many messages of each kind are in each state: {(kind, state): count}."""
     query = select(outbox.c.kind, outbox.c.state, func.count()).group_by(outbox.c.kind, outbox.c.state)
     return {(kind, state): count for kind, state, count in tx.execute(query)}
+
+
+def reasons(tx: Tx) -> dict[tuple[str, str], int]:
+    """Why messages were not sent, by how they ended: {(state, reason): count}."""
+    ended = outbox.c.state.in_(("failed", "skipped", "unknown"))
+    query = select(outbox.c.state, outbox.c.reason, func.count()).where(ended)
+    found: dict[tuple[str, str], int] = {}
+    for state, reason, count in tx.execute(query.group_by(outbox.c.state, outbox.c.reason)):
+        # What a platform said besides stands behind the colon.
+        key = (state, (reason or "").partition(":")[0])
+        found[key] = found.get(key, 0) + count
+    return found
+
+
+def held(tx: Tx, now: float) -> tuple[float | None, int, float]:
+    """The waits that platforms asked for: until when for everybody, of how many chats, and the longest of these."""
+    rows = tx.execute(select(holds.c.chat, holds.c.until).where(holds.c.until > now)).all()
+    chats = [until for chat, until in rows if chat]
+    return max((until for chat, until in rows if not chat), default=None), len(chats), max(chats, default=now)
 
 
 def forget(tx: Tx, before: float, now: float) -> int:

@@ -105,6 +105,7 @@ column =
     .given_by = Given by number
     .folded = Spelling for search
     .sent_as = Number in the application
+    .useful_until = Useful until
     .session_id = Number of the session
     .title = Title
     .host_id = Number of the presenter

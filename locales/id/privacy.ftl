@@ -105,6 +105,7 @@ column =
     .given_by = Diberikan oleh nomor
     .folded = Ejaan pencarian
     .sent_as = Nomor pesan di aplikasi
+    .useful_until = Berguna sampai
     .session_id = Nomor sesi
     .title = Judul
     .host_id = Nomor pemandu

@@ -26,7 +26,7 @@ from flows.recurrence import RULES
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import organising, polls
+from handlers import organising, polls, status
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage import seats
@@ -111,6 +111,9 @@ BUILT = {
     "suggestion-status.{}": [f"suggestion-status.{status}" for status in ("new", *pulse.STATUSES)],
     "suggestion-told.{}": [f"suggestion-told.{status}" for status in pulse.STATUSES],
     "turn.{}": [f"turn.{state}" for state in ("asked", "accepted", "declined")],
+    "status-state.{}": [f"status-state.{state}" for state in status.STATES],
+    "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
+    "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""
