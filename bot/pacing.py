@@ -74,6 +74,8 @@ class Pace:
         self._all.rate = min(self.rate * SAFE, self._all.rate + 1 / self._all.rate)
 
     def _bucket(self, chat: str, now: float) -> Bucket:
+        # Telegram counts a forum's topics together.
+        chat = chat.partition("/")[0]
         if chat not in self._chats:
             if len(self._chats) >= _KNOWN_CHATS:
                 full = [name for name, bucket in self._chats.items() if bucket.fill(now) >= bucket.size]

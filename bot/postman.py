@@ -146,7 +146,7 @@ class Postman:
         if error.told:
             # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
             self._pace.slow_down(self._now())
-            self._holds.append((row.platform, row.chat, until))
+            self._holds.append((row.platform, row.chat.partition("/")[0], until))
         elif row.attempts >= MOST_ATTEMPTS:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))
             return

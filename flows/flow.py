@@ -11,6 +11,8 @@ from flows.conversation import Answers, Conversation, Effect, Facts, Value
 from flows.steps import Loop, Step, Stop, always
 
 DAY = 86_400.0
+ABOUT = "about"
+"""Under this key a conversation's answers say from the beginning what it is about; no step asks for it."""
 
 
 class UnknownVersionError(Exception):
@@ -110,7 +112,7 @@ class Way:
 def trace(flow: Flow, answers: Answers) -> Way:
     """The way that these answers lead; an answer counts for later conditions only if its step is on it."""
     stops: list[Stop] = []
-    active: dict[str, Value] = {key: answers[key] for key in flow.given if key in answers}
+    active: dict[str, Value] = {key: answers[key] for key in (ABOUT, *flow.given) if key in answers}
     for when, leg, loop in flow.plan:
         if when is not always and not when(active):
             continue

@@ -79,7 +79,8 @@ class Reply(NamedTuple):
     """One outbound message.
 
     `notice` stands above the text (what was recorded, or what went wrong), `lines` below it.
-    `progress` is (step, of how many). `edit` asks to replace the message that was tapped.
+    `progress` is (step, of how many). `edit` asks to replace the message that was tapped. What is
+    `protected` cannot be passed on, as far as the platform can see to it.
     """
 
     text: Text
@@ -90,6 +91,7 @@ class Reply(NamedTuple):
     edit: bool = False
     photo: str = ""
     document: Document | None = None
+    protected: bool = False
 
     def noting(self, notice: Text | None) -> Reply:
         """The same reply under another notice."""
@@ -152,6 +154,8 @@ def dump_reply(reply: Reply) -> dict[str, Any]:
         data["photo"] = reply.photo
     if reply.document:
         data["document"] = asdict(reply.document)
+    if reply.protected:
+        data["protected"] = True
     return data
 
 
@@ -175,6 +179,7 @@ def load_reply(data: Mapping[str, Any]) -> Reply:
         edit=data.get("edit", False),
         photo=data.get("photo", ""),
         document=Document(**data["document"]) if "document" in data else None,
+        protected=data.get("protected", False),
     )
 
 

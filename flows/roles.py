@@ -12,6 +12,8 @@ _MAY = {
     "see-status": {"admin"},
     "broadcast": {"admin", "curator"},
     "lead-session": {"admin", "broker", "host", "coach"},
+    "organise-meeting": {"admin", "broker", "host"},
+    "bind-group": {"admin"},
 }
 
 

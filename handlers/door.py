@@ -42,9 +42,7 @@ def receive(
     if update.album and not _speaks_first(tx, update, now):
         return None
     if update.group:
-        if not instead:
-            _in_group(tx, tools, update, now)
-        return None
+        return None if instead else _in_group(tx, tools, update, now)
     person = _person(tx, tools, update, now)
     if person is None:
         return None
@@ -181,21 +179,21 @@ GROUP_PAUSE = 60.0
 """In so many seconds a group is answered once."""
 
 
-def _in_group(tx: Tx, tools: Tools, update: Update, now: float) -> None:
+def _in_group(tx: Tx, tools: Tools, update: Update, now: float) -> tuple[Text, str] | None:
     """In a group the bot answers its commands only, and leads to the private chat.
 
     Whoever asks there has not turned to the bot: nothing is kept of them. The answer is the same for all,
     so once a minute is enough.
     """
     if not isinstance(update.content, Command) or tools.command(update.content.name) is None:
-        return
+        return None
     person = people.lock_person(tx, update.platform, update.sender.name)
     run = tools.group_command(update.content.name)
     if run and person:
         scene = Scene(tx, now, tools, update, person)
         run(scene, tidy(update.content.argument))
         outbox.put(tx, scene.messages, now)
-        return
+        return (scene.toast, person.language) if scene.toast else None
     language = person.language if person else tools.lexicon.closest(update.sender.language)
     link = Choice(Text("act-private"), url=f"{tools.link}grup", role="act")
     reply = dump_reply(Reply(Text("in-group"), choices=(link,)))
@@ -204,6 +202,7 @@ def _in_group(tx: Tx, tools: Tools, update: Update, now: float) -> None:
     outbox.put(
         tx, [Message(update.platform, update.group, "group", subject, int(now // GROUP_PAUSE), body)], now
     )
+    return (Text("in-group"), language) if update.message else None
 
 
 def _set_blocked(scene: Scene, blocked: bool) -> None:

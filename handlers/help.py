@@ -7,7 +7,18 @@ from flows.roles import may
 from handlers.scene import Feature, Scene
 from storage import roles
 
-COMMANDS = ("daftar", "profil", "undang", "lanjut", "batal", "bahasa", "datasaya", "hapusdata", "bantuan")
+COMMANDS = (
+    "daftar",
+    "profil",
+    "pertemuan",
+    "undang",
+    "lanjut",
+    "batal",
+    "bahasa",
+    "datasaya",
+    "hapusdata",
+    "bantuan",
+)
 """The commands that everyone is shown, in the menu and in the help."""
 _ADMIN = ("peran", "status")
 _CURATOR = ("siarkan",)

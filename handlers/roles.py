@@ -126,7 +126,8 @@ def _history(scene: Scene) -> None:
             "at": Moment(deed.at),
             "actor": _name(scene, actor) if actor else Text("person-gone"),
             "person": _name(scene, person) if person else Text("person-gone"),
-            "role": Text(f"role.{deed.detail}"),
+            "detail": deed.detail,
+            "role": Text(f"role.{deed.detail}") if deed.detail in ROLES else "",
         }
         lines.append(Text(f"deed.{deed.action}", args))
     scene.say(Reply(Text("roles-history"), lines=tuple(lines)))

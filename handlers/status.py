@@ -17,9 +17,23 @@ KINDS = (
     "answer", "notice", "nudge", "export", "group", "broadcast", "broadcast-progress", "broadcast-edit",
     "poll", "poll-edit", "poll-summary", "poll-ballot", "poll-result", "poll-nudge", "poll-timer",
     "conversation",
+    "meeting-reminder", "meeting-news", "meeting-series", "meeting-group", "meeting-invite", "meeting-ask",
+    "meeting-seat", "table", "proposal", "kit", "kit-nudge", "raw-notes", "pulse", "suggestions",
 )  # fmt: skip
 """What messages and due rows are, where there is a word for it; other kinds are shown as they are."""
-REASONS = ("blocked", "unreachable", "late", "stopped", "consent", "erased", "superseded", "crash")
+REASONS = (
+    "blocked",
+    "unreachable",
+    "late",
+    "stopped",
+    "consent",
+    "erased",
+    "superseded",
+    "crash",
+    "changed",
+    "cancelled",
+    "declined",
+)
 _MOST_REASONS, _MOST_REASON = 6, 60
 
 

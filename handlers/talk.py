@@ -7,7 +7,7 @@ from dataclasses import replace
 from flows import engine
 from flows.conversation import Answers, Conversation, Facts, Turn, Value
 from flows.events import Cancel, Event, Expired, Start, TimedOut
-from flows.flow import Flow, UnknownVersionError, fit
+from flows.flow import ABOUT, Flow, UnknownVersionError, fit
 from flows.hours import polite
 from flows.prompts import read_token
 from flows.reading import cut, has_letters, tidy
@@ -23,14 +23,19 @@ WAITING = "conversation"
 
 
 def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | None = None) -> None:
-    """Bring a flow to the foreground: on where it was left, or from its beginning."""
+    """Bring a flow to the foreground: on where it was left, or from its beginning.
+
+    One that is about something goes on only if what was left is about the same.
+    """
+    about = (known or {}).get(ABOUT)
     active = conversations.active(scene.tx, scene.person.id)
-    if active and active.conversation.flow == name and _fits(scene, active):
+    if active and active.conversation.flow == name and _goes_on(scene, active, about):
         return _go_on(scene, active, notice)
     set_aside(scene)
     draft = conversations.draft(scene.tx, scene.person.id, name)
     # With answers known a new beginning costs nothing; what was interrupted goes on all the same.
-    if draft and _fits(scene, draft) and (known is None or draft.conversation.status == "suspended"):
+    anew = any(key != ABOUT for key in known or ())
+    if draft and _goes_on(scene, draft, about) and not (anew and draft.conversation.status != "suspended"):
         return _go_on(scene, draft, notice)
     flow = scene.tools.flow(name)
     begun = conversations.add(scene.tx, scene.person.id, engine.begin(flow, 0, known), scene.now)
@@ -92,6 +97,10 @@ def is_open(scene: Scene, name: str) -> bool:
     """Whether a flow is in the foreground."""
     active = conversations.active(scene.tx, scene.person.id)
     return active is not None and active.conversation.flow == name
+
+
+def _goes_on(scene: Scene, stored: Stored, about: Value) -> bool:
+    return _fits(scene, stored) and stored.conversation.answers.get(ABOUT) == about
 
 
 def _fits(scene: Scene, stored: Stored) -> bool:

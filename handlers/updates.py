@@ -72,7 +72,8 @@ class Update:
     """One thing that happened.
 
     `key` is unique on its platform, so that a second delivery is known. `message` is the message that was
-    tapped, `group` where it was said if not in private, `album` the set of files that it was sent with.
+    tapped, `group` where it was said if not in private (`-1001234/7`: a topic of a forum), `title` what that
+    group is called, `album` the set of files that it was sent with.
     """
 
     platform: str
@@ -82,3 +83,4 @@ class Update:
     message: str = ""
     group: str = ""
     album: str = ""
+    title: str = ""

@@ -106,7 +106,8 @@ _held = (
     select(holds.c.platform)
     .where(
         holds.c.platform == outbox.c.platform,
-        or_(holds.c.chat == outbox.c.chat, holds.c.chat == ""),
+        # A forum's topics wait together.
+        or_(holds.c.chat == outbox.c.chat, holds.c.chat == "", outbox.c.chat.startswith(holds.c.chat + "/")),
         holds.c.until > bindparam("now"),
     )
     .exists()
@@ -194,6 +195,26 @@ def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
     ]  # fmt: skip
     if rows:
         tx.execute(_INSERT, rows)
+
+
+def skip_subject(
+    tx: Tx, kind: str, subject: str, reason: str, now: float, occurrence: int | None = None
+) -> int:
+    """End what waits about something, whose subjects begin with this (one occurrence of it, if given)."""
+    waiting = update(outbox).where(
+        _open(outbox), outbox.c.state == _PENDING, outbox.c.kind == kind, outbox.c.subject.startswith(subject)
+    )
+    if occurrence is not None:
+        waiting = waiting.where(outbox.c.occurrence == occurrence)
+    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
+
+
+def problems(tx: Tx, kind: str, subject: str) -> set[str]:
+    """Why messages about something did not arrive, whose subjects begin with this."""
+    query = select(outbox.c.reason).where(
+        outbox.c.kind == kind, outbox.c.subject.startswith(subject), outbox.c.state.in_(("failed", "skipped"))
+    )
+    return {reason for reason in tx.execute(query).scalars() if reason}
 
 
 def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -> list[Claimed]:

@@ -3,6 +3,7 @@ help-line = /{ $command } – { $what }
 command =
     .daftar = join Jejaring
     .profil = see and edit your profile
+    .pertemuan = meetings to come, and whether you do
     .undang = invite a friend
     .lanjut = go on with what is on hold
     .batal = stop this conversation

@@ -25,3 +25,5 @@ deed =
     .role-given = { $at }: { $actor } gave { $person } the role { $role }
     .role-taken = { $at }: { $actor } took the role { $role } from { $person }
     .role-claimed = { $at }: { $person } became { $role } by a code from whoever runs the server
+    .group-bound = { $at }: { $actor } connected the group { $detail }
+    .group-released = { $at }: the group { $detail } was disconnected

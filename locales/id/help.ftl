@@ -3,6 +3,7 @@ help-line = /{ $command } – { $what }
 command =
     .daftar = bergabung dengan Jejaring
     .profil = lihat dan ubah profil
+    .pertemuan = pertemuan yang akan datang, dan apakah Anda datang
     .undang = undang teman
     .lanjut = teruskan yang tertunda
     .batal = hentikan percakapan ini

@@ -25,3 +25,5 @@ deed =
     .role-given = { $at }: { $actor } memberi { $person } peran { $role }
     .role-taken = { $at }: { $actor } mengambil peran { $role } dari { $person }
     .role-claimed = { $at }: { $person } menjadi { $role } dengan kode dari pengelola server
+    .group-bound = { $at }: { $actor } menghubungkan grup { $detail }
+    .group-released = { $at }: grup { $detail } dilepaskan

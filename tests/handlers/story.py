@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, select, text
+from sqlalchemy import event, func, select, text
 
 from bot.app import FEATURES
 from bot.files import holding, is_text
@@ -136,7 +136,7 @@ class Town:
             outcomes = [self._send(row) for row in rows]
 
     def passes(self, hours: float = 0, days: float = 0) -> Town:
-        """Time passes, and what is due on the way comes at its own time."""
+        """Time passes; what is due on the way, and what waits in the outbox, comes at its own time."""
         until = self.now + hours * 3600 + days * 86_400
         self._look_away()
         while (at := self._next_due(until)) is not None:
@@ -234,10 +234,16 @@ class Town:
         return True
 
     def _next_due(self, until: float) -> float | None:
+        outbox = metadata.tables["outbox"].c
+        waiting = select(func.min(outbox.not_before)).where(
+            outbox.state == "pending", outbox.not_before > self.now
+        )
         with self.database.transaction() as tx:
-            query = select(metadata.tables["due"].c.next_at).order_by("next_at").limit(1)
-            at = tx.execute(query).scalar_one_or_none()
-        return at if at is not None and at <= until else None
+            soonest = [
+                tx.execute(query).scalar_one_or_none()
+                for query in (select(func.min(metadata.tables["due"].c.next_at)), waiting)
+            ]
+        return min((at for at in soonest if at is not None and at <= until), default=None)
 
 
 def _all(tx: Tx, table: str) -> list[Row]:

@@ -15,18 +15,22 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.app import FEATURES
-from flows import registration, topics
+from flows import charters, facilitators, pledges, pulse, registration, topics
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
+from flows.meetings import MILESTONES
 from flows.polls import tidying
 from flows.polls.frame import Phase
 from flows.polls.question import Anonymity
+from flows.proposals import COUNTS, STANCES
+from flows.recurrence import RULES
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import moderating, polls, reports, status
+from handlers import moderating, organising, polls, reports, status
 from handlers.help import _ADMIN, _CURATOR, COMMANDS
 from handlers.words import LOCALES
+from storage import seats
 from storage.tables import metadata
 from tests.handlers.story import LEXICON
 
@@ -36,7 +40,7 @@ WIDE = 16
 """Two ticked options of this length still share a row on a small telephone."""
 MOST = 40
 STATES = ("active", "suspended", "done", "cancelled", "expired")
-DEEDS = ("role-given", "role-taken", "role-claimed")
+DEEDS = ("role-given", "role-taken", "role-claimed", "group-bound", "group-released")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
 BROADCAST_ACTS = ("send", "change", "drop", "pause", "resume", "stop", "new", "enough")
 BROADCAST_STATES = ("running", "paused", "stopped", "done")
@@ -44,6 +48,9 @@ TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
     "attendees", "posts", "templates", "broadcasts",
+    "groups", "series", "invitees", "consultations", "attendances", "calendars",
+    "proposals", "voices", "facilitators", "turns", "searches", "speakers", "kits", "notetakers", "notes",
+    "disposals", "cases", "aids", "pulses", "suggestions", "briefs", "pledges",
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN, *_CURATOR)],
@@ -68,6 +75,53 @@ BUILT = {
     "registration-type.{}": [],  # a step's options, as below
     "sector.{}": [],
     "report-anonymity.{}": [f"report-anonymity.{one}" for one in ("named", "organiser", "anonymous")],
+    "act-ask.{}": ["act-ask.tema", "act-ask.semua"],
+    "act-cancel.{}": ["act-cancel.one", "act-cancel.following"],
+    "act-come.{}": [f"act-come.{said}" for said in ("yes", "maybe", "no")],
+    "act-meeting.{}": [f"act-meeting.{act}" for act in organising.ACTS],
+    "come-{}": [f"come-{said}" for said in get_args(seats.Answer) if said != "invited"],
+    "group-reminder-{}": [f"group-reminder-{name}" for name in MILESTONES],
+    "interest-{}": [f"interest-{said}" for said in ("interested", "not")],
+    "meeting-{}": ["meeting-changed", "meeting-cancelled"],
+    "meetings-rule.{}": [f"meetings-rule.{rule}" for rule in RULES],
+    "reminder-{}": [f"reminder-{name}" for name in (*MILESTONES, "maybe", "invited")],
+    "said.{}": [f"said.{said}" for said in (*get_args(seats.Answer), "nothing")],
+    "toast-come.{}": [f"toast-come.{said}" for said in get_args(seats.Answer) if said != "invited"],
+    "topic.{}": [f"topic.{theme}" for theme in topics.EXPERTISE],
+    "brief-state.{}": [f"brief-state.{state}" for state in ("draft", "open", "agreed", "refused")],
+    "case-state.{}": [f"case-state.{state}" for state in ("draft", "asking", "published", "withdrawn")],
+    "case-{}.label": [],  # a step's, as below
+    "charter-point.{}": [f"charter-point.{point}" for point in charters.POINTS],
+    "charter-standing.{}": [f"charter-standing.{one}" for one in get_args(charters.Standing)],
+    "charter-template.{}": [f"charter-template.{point}" for point in charters.POINTS],
+    "dropping-reason.{}": [],  # a step's
+    "facilitator-act.{}": [f"facilitator-act.{act}" for acts in facilitators.ONWARD.values() for act in acts],
+    "facilitator-stage.{}": [f"facilitator-stage.{stage}" for stage in facilitators.STAGES],
+    "facilitator-virtue.{}": [f"facilitator-virtue.{virtue}" for virtue in facilitators.VIRTUES],
+    "host-answer.{}": ["host-answer.yes", "host-answer.no"],
+    "host-said.{}": ["host-said.yes", "host-said.no"],
+    "kit-{}.label": [],  # a step's
+    "neutral-{}.{}": [
+        *(
+            f"neutral-{kind}.{one}"
+            for kind in ("person", "organisation")
+            for one in ("some", *topics.SECTORS)
+        ),
+        "neutral-contact.some",
+    ],
+    "notes-act.{}": [f"notes-act.{act}" for act in ("write", "case", "delete", "appoint", "open")],
+    "notes-{}.label": [],  # a step's
+    "pledge-amount.{}": [f"pledge-amount.{kind}" for kind in pledges.KINDS],
+    "proposal-state.{}": [f"proposal-state.{state}" for state in ("draft", "open", "agreed", "refused")],
+    "proposal.{}": [f"proposal.{kind}" for kind in COUNTS],
+    "speaker-answer.{}": ["speaker-answer.yes", "speaker-answer.no"],
+    "speaker-said.{}": ["speaker-said.yes", "speaker-said.no"],
+    "speaker.{}": [f"speaker.{state}" for state in ("found", "asked", "accepted", "refused", "outside")],
+    "stance.{}": [f"stance.{stance}" for stance in STANCES],
+    "suggestion-act.{}": [f"suggestion-act.{status}" for status in pulse.STATUSES],
+    "suggestion-status.{}": [f"suggestion-status.{status}" for status in ("new", *pulse.STATUSES)],
+    "suggestion-told.{}": [f"suggestion-told.{status}" for status in pulse.STATUSES],
+    "turn.{}": [f"turn.{state}" for state in ("asked", "accepted", "declined")],
     "status-state.{}": [f"status-state.{state}" for state in status.STATES],
     "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
     "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
@@ -199,7 +253,7 @@ def test_every_rule_is_known() -> None:
 def test_the_rules_are_true() -> None:
     """What is listed above is what the code can build."""
     storage = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "storage").glob("*.py"))
-    assert set(re.findall(r'"(role-\w+)"', storage)) == set(DEEDS)
+    assert set(re.findall(r'"((?:role|group)-\w+)"', storage)) == set(DEEDS)
     recorded = (ROOT / "handlers").glob("*.py")
     said = "".join(path.read_text(encoding="utf-8") for path in recorded)
     for source in SOURCES:

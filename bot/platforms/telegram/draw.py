@@ -38,7 +38,13 @@ def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     reply = load_reply(body["reply"])
     language, zone = body["language"], body["zone"]
     text = write(reply, lexicon, language, zone)
-    params: dict[str, Any] = {"chat_id": int(chat), "parse_mode": "HTML"}
+    group, _, topic = chat.partition("/")
+    params: dict[str, Any] = {"chat_id": int(group), "parse_mode": "HTML"}
+    # A message stays in its topic when it is changed.
+    if topic and "edit" not in body:
+        params["message_thread_id"] = int(topic)
+    if reply.protected and "edit" not in body:
+        params["protect_content"] = True
     if rows := keyboard(reply.choices, lexicon, language, zone):
         params["reply_markup"] = {"inline_keyboard": rows}
     if reply.document:

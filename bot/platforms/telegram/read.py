@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flows.events import Contact, Location, Media, Said, Tap
@@ -58,7 +59,8 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
     if content is None or not (private or isinstance(content, Command)):
         # What people say to each other in a group is not ours to read.
         return None
-    return _update(key, sender, message["chat"], content, str(message.get("media_group_id", "")))
+    album = str(message.get("media_group_id", ""))
+    return _update(key, sender, message["chat"], content, album, _topic(message))
 
 
 def _content(message: Raw, username: str) -> Content | None:
@@ -113,8 +115,13 @@ def _tap(key: str, query: Raw, username: str) -> Update:
     editable = str(message["message_id"]) if message.get("date") else ""
     command = _words(data, username) if data.startswith("/") else None
     content = _vote(data) or command or Tap(data, editable)
-    update = _update(key, query["from"], chat, content)
-    return Update(update.platform, key, update.sender, content, editable, update.group)
+    update = _update(key, query["from"], chat, content, topic=_topic(message))
+    return replace(update, message=editable)
+
+
+def _topic(message: Raw) -> str:
+    """Which topic of a forum a message is in; in other groups a thread is only a chain of answers."""
+    return str(message["message_thread_id"]) if message.get("is_topic_message") else ""
 
 
 def _join_request(key: str, request: Raw) -> Update:
@@ -122,7 +129,7 @@ def _join_request(key: str, request: Raw) -> Update:
     return _update(key, request["from"], chat, JoinRequest(str(request["chat"]["id"])))
 
 
-def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "") -> Update:
+def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "", topic: str = "") -> Update:
     private = chat["type"] == "private"
     who = Sender(
         name=str(sender["id"]),
@@ -132,4 +139,5 @@ def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "")
         username=sender.get("username"),
         language=sender.get("language_code", ""),
     )
-    return Update(NAME, key, who, content, group="" if private else str(chat["id"]), album=album)
+    group = "" if private else f"{chat['id']}/{topic}" if topic else str(chat["id"])
+    return Update(NAME, key, who, content, group=group, album=album, title=str(chat.get("title", "")))

@@ -1,0 +1,182 @@
+"""Meetings: how one is planned and changed in a conversation, who may come, and when to remind of it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from flows.asking import DateStep, NumberStep, TextStep
+from flows.choosing import ChooseMany, ChooseOne, Review
+from flows.conversation import Answers, Effect
+from flows.events import Said
+from flows.flow import Flow
+from flows.hours import polite, wanted
+from flows.lookup import Lookup
+from flows.reading import tidy
+from flows.recurrence import RULES, moment
+from flows.replies import Text, Words
+from flows.steps import Input, Outcome, Refuse, Step, Take, View
+from flows.topics import THEMES
+
+HOUR, DAY = 3600.0, 86_400.0
+KINDS = ("roundtable", "side")
+BENEFICIARIES = ("women", "youth", "disability")
+"""Those themes that are people."""
+ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
+LENGTHS = {"one": 60, "half": 90, "two": 120, "three": 180}
+"""In minutes."""
+MILESTONES = {"month": 30 * DAY, "week": 7 * DAY, "day": DAY, "hour": HOUR}
+"""So many seconds before a meeting those who come are reminded; the farthest first."""
+FARTHEST = 5 * 366
+"""In so many days the first one is at the latest."""
+EARLY, LATE = 0.5 * HOUR, 2 * HOUR
+"""So long before its start and after its end a meeting's code is good."""
+_CLOCK = re.compile(r"(?:pukul |jam |at )?(\d{1,2})(?:[.:](\d{2}))?(?: (?:wib|wita|wit))?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComingDay(DateStep):
+    """A day from today on."""
+
+    def read(self, said: Input, view: View) -> Outcome:
+        outcome = super().read(said, view)
+        if not isinstance(outcome, Take):
+            return outcome
+        # Today's date is not the same everywhere; the hour decides in the end.
+        today = datetime.datetime.fromtimestamp(view.facts.now, datetime.UTC).date()
+        ahead = (datetime.date.fromisoformat(outcome.value) - today).days
+        if ahead < 0:
+            return Refuse(Text("problem-past"))
+        return outcome if ahead <= FARTHEST else Refuse(Text("problem-far"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClockStep(Step):
+    """A time of day as people write it: 9, 09.00, 14:30, pukul 9; stored as 09:00."""
+
+    def read(self, said: Input, view: View) -> Outcome:
+        clock = read_clock(said.text) if isinstance(said, Said) else None
+        return Take(clock) if clock else Refuse(Text("problem-clock"))
+
+    def words(self, value: str, flow: str) -> Words:
+        return Text("clock", {"hour": value[:2], "minute": value[3:]})
+
+
+def read_clock(text: str) -> str | None:
+    """A time of day as HH:MM; None if there is no such time."""
+    found = _CLOCK.fullmatch(tidy(text).casefold())
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def _is_roundtable(answers: Answers) -> bool:
+    return answers.get("kind") == "roundtable"
+
+
+def _is_side(answers: Answers) -> bool:
+    return answers.get("kind") == "side"
+
+
+def _what(wanted: str) -> Callable[[Answers], bool]:
+    return lambda answers: answers.get("what") == wanted
+
+
+CHANGES = ("day", "clock", "place")
+FLOW = Flow(
+    name="meetings",
+    version=1,
+    steps=(
+        ChooseOne(key="kind", ids=KINDS, words_from="meeting-kind"),
+        TextStep(key="title", most=100, least_letters=3),
+        Lookup(key="beside", source="roundtables", optional=True, when=_is_side),
+        ChooseOne(key="theme", ids=THEMES, words_from="topic"),
+        ChooseMany(key="beneficiaries", ids=BENEFICIARIES, words_from="topic", optional=True),
+        Lookup(key="group", source="groups", optional=True),
+        ComingDay(key="day"),
+        ClockStep(key="clock"),
+        ChooseOne(key="zone", ids=tuple(ZONES)),
+        ChooseOne(key="length", ids=tuple(LENGTHS)),
+        TextStep(key="place", most=200),
+        ChooseOne(key="rule", ids=RULES),
+        ChooseOne(key="record", ids=("off", "open"), when=_is_roundtable),
+        ChooseOne(key="invited", ids=("everyone", "interested")),
+        NumberStep(key="capacity", least=2, most=10_000, optional=True),
+        Review(key="review"),
+    ),
+    complete=lambda answers, facts: (Effect("plan-meetings", answers),),
+)
+
+
+CHANGE = Flow(
+    name="meetings-change",
+    version=1,
+    steps=(
+        Lookup(key="meeting", source="own-meetings"),
+        ChooseOne(key="what", ids=CHANGES),
+        ComingDay(key="day", when=_what("day")),
+        ClockStep(key="clock", when=_what("clock")),
+        TextStep(key="place", most=200, when=_what("place")),
+        ChooseOne(key="scope", ids=("one", "following")),
+        Review(key="review"),
+    ),
+    complete=lambda answers, facts: (Effect("change-meeting", answers),),
+    expire_after=DAY,
+)
+"""One thing of a meeting becomes another: of this one only, or of it and all that follow."""
+
+
+def first_start(answers: Answers) -> float:
+    """When the first meeting starts, by the answers of `FLOW`."""
+    day = datetime.date.fromisoformat(answers["day"])
+    return moment(day, answers["clock"], ZONES[answers["zone"]])
+
+
+def local_day(at: float, zone: str) -> datetime.date:
+    return datetime.datetime.fromtimestamp(at, ZoneInfo(zone)).date()
+
+
+def local_clock(at: float, zone: str) -> str:
+    return datetime.datetime.fromtimestamp(at, ZoneInfo(zone)).strftime("%H:%M")
+
+
+def admits(kind: str, off_record: bool, sector: str) -> bool:
+    """Whether members of a sector may come.
+
+    At an off-the-record roundtable nobody speaks for an institution, as the public sector has to (3.13).
+    """
+    return not (kind == "roundtable" and off_record and sector == "government")
+
+
+def to_come(starts: float, now: float) -> dict[str, float]:
+    """The milestones of a meeting that are still ahead, with their times."""
+    return {name: starts - before for name, before in MILESTONES.items() if starts - before > now}
+
+
+def nearest(starts: float, now: float) -> str | None:
+    """The milestone that is useful now: of those that have passed the last one, before the meeting starts."""
+    passed = [name for name, before in MILESTONES.items() if starts - before <= now]
+    return passed[-1] if passed and now < starts else None
+
+
+def when_to_remind(now: float, starts: float, milestone: str, zone: str, delivery: str) -> float:
+    """When somebody reads a reminder: at their hours, but an hour before at once, and never too late."""
+    if milestone == "hour":
+        return now
+    at = wanted(now, zone, delivery)
+    # A digest that comes shortly before the meeting is no reminder of tomorrow.
+    return at if at <= starts - DAY / 2 else when_to_tell(now, starts, zone)
+
+
+def when_to_tell(now: float, starts: float, zone: str) -> float:
+    """When somebody reads that a meeting changed: by day, but at once if it is about to start."""
+    at = polite(now, zone)
+    return at if at <= starts - 2 * HOUR else now
+
+
+def is_code_good(starts: float, ends: float, now: float) -> bool:
+    return starts - EARLY <= now <= ends + LATE

@@ -1,0 +1,53 @@
+act-facilitators = Facilitators
+act-nominate = Nominate a facilitator
+facilitators = <b>Facilitators for { $title }</b>
+facilitators-none = <b>Facilitators for { $title }</b>
+    Nobody is nominated yet. We look for somebody trusted, neutral and expert.
+facilitator = <b>{ $name }</b>
+    { $organisation }
+facilitator-line = { $name }: { $stage } since { $since }
+facilitator-stage =
+    .named = nominated
+    .talking = being talked with
+    .voting = waits for every sector's votes
+    .approved = approved by every sector
+    .serving = serving
+    .dropped = fell away
+facilitator-virtue =
+    .trusted = Trusted: { $text }
+    .neutral = Neutral: { $text }
+    .expert = Expert: { $text }
+facilitator-dropped = Why: { $reason }. { $detail }
+facilitator-act =
+    .talk = Talks have begun
+    .ask = Ask every sector to vote
+    .serve = Takes up the task
+    .drop = Fell away
+nomination-name = <b>Whom do you nominate?</b>
+    A person or an organisation, a member or not.
+    .label = Name
+nomination-organisation = <b>Of which organisation?</b>
+    .label = Organisation
+nomination-trusted = <b>Why can all sectors trust them?</b>
+    .label = Trusted
+nomination-neutral = <b>Why are they neutral?</b>
+    .label = Neutral
+nomination-expert = <b>What are their skills and experience?</b>
+    .label = Expert
+nomination-review = <b>Is everything right?</b>
+    .label = Review
+nominated = Your nomination of <b>{ $name }</b> is kept. Thank you.
+nomination-came = <b>{ $name }</b> is nominated as a facilitator of { $title }.
+dropping-reason = <b>Why did it come to nothing?</b>
+    The reason is kept, so that the next search is better.
+    .label = Reason
+    .management = Management issues
+    .commitment = Cannot commit
+    .neutrality = Not seen as neutral
+    .refused = Refused by a sector
+    .other = Another reason
+dropping-detail = <b>Anything to note?</b>
+    .label = Note
+facilitator-let-go = <b>{ $name }</b> is not pursued; the reason is kept.
+facilitator-approved = <b>{ $name }</b> is approved by every sector, and can take up the task.
+facilitator-refused = <b>{ $name }</b> is not approved by every sector. The reasons are kept.

@@ -1,0 +1,53 @@
+act-facilitators = Fasilitator
+act-nominate = Usulkan fasilitator
+facilitators = <b>Fasilitator untuk { $title }</b>
+facilitators-none = <b>Fasilitator untuk { $title }</b>
+    Belum ada usulan. Yang dicari: dipercaya, netral, dan ahli.
+facilitator = <b>{ $name }</b>
+    { $organisation }
+facilitator-line = { $name }: { $stage } sejak { $since }
+facilitator-stage =
+    .named = diusulkan
+    .talking = sedang diajak bicara
+    .voting = menunggu suara tiap sektor
+    .approved = disetujui tiap sektor
+    .serving = bertugas
+    .dropped = gugur
+facilitator-virtue =
+    .trusted = Dipercaya: { $text }
+    .neutral = Netral: { $text }
+    .expert = Ahli: { $text }
+facilitator-dropped = Alasan gugur: { $reason }. { $detail }
+facilitator-act =
+    .talk = Mulai bicara
+    .ask = Minta suara tiap sektor
+    .serve = Mulai bertugas
+    .drop = Gugur
+nomination-name = <b>Siapa yang Anda usulkan?</b>
+    Orang atau lembaga, anggota atau bukan.
+    .label = Nama
+nomination-organisation = <b>Dari lembaga apa?</b>
+    .label = Lembaga
+nomination-trusted = <b>Mengapa semua sektor bisa memercayainya?</b>
+    .label = Dipercaya
+nomination-neutral = <b>Mengapa ia netral?</b>
+    .label = Netral
+nomination-expert = <b>Apa keahlian dan pengalamannya?</b>
+    .label = Ahli
+nomination-review = <b>Sudah benar semua?</b>
+    .label = Periksa
+nominated = Usulan <b>{ $name }</b> tersimpan. Terima kasih.
+nomination-came = <b>{ $name }</b> diusulkan sebagai fasilitator { $title }.
+dropping-reason = <b>Mengapa gugur?</b>
+    Alasannya disimpan, supaya pencarian berikutnya lebih tepat.
+    .label = Alasan
+    .management = Urusan manajemen
+    .commitment = Tidak sanggup berkomitmen
+    .neutrality = Dinilai kurang netral
+    .refused = Ditolak suara sektor
+    .other = Alasan lain
+dropping-detail = <b>Ada yang perlu dicatat?</b>
+    .label = Catatan
+facilitator-let-go = <b>{ $name }</b> tidak dilanjutkan; alasannya tersimpan.
+facilitator-approved = <b>{ $name }</b> disetujui oleh setiap sektor. Tinggal memulai tugasnya.
+facilitator-refused = <b>{ $name }</b> tidak disetujui setiap sektor. Alasannya tersimpan.

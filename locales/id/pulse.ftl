@@ -1,0 +1,54 @@
+act-pulse = Jawab lima pertanyaan
+act-suggestions = Saran
+act-answer-suggestion = Jawab saran ini
+pulse-ask = Bagaimana <b>{ $title }</b> bagi Anda? Lima pertanyaan, kurang dari satu menit. Saran Anda pasti dijawab.
+pulse-begins = Tentang <b>{ $title }</b>.
+pulse-early = <b>{ $title }</b> belum selesai. Pertanyaannya kami kirim sesudah pertemuan.
+pulse-thanks = Terima kasih. Jawaban Anda ikut menentukan pertemuan berikutnya.
+pulse-known = Anda sudah menjawab tentang pertemuan ini. Jawaban yang pertama tetap berlaku.
+pulse-value = <b>Seberapa berguna pertemuan ini bagi Anda?</b>
+    1 berarti tidak, 5 berarti sangat.
+    .label = Berguna
+pulse-understanding = <b>Seberapa paham Anda sekarang cara bermitra?</b>
+    .label = Paham
+pulse-trust = <b>Seberapa percaya Anda pada calon mitra dari sektor lain?</b>
+    .label = Percaya
+pulse-skill = <b>Seberapa terampil Anda bermitra?</b>
+    .label = Terampil
+pulse-suggestion = <b>Apa saran Anda?</b>
+    Penyelenggara menjawab setiap saran.
+    .label = Saran
+pulse-means = Pertemuan { $number } ({ $count } jawaban): berguna { NUMBER($value, maximumFractionDigits: 1) }, paham { NUMBER($understanding, maximumFractionDigits: 1) }, percaya { NUMBER($trust, maximumFractionDigits: 1) }, terampil { NUMBER($skill, maximumFractionDigits: 1) }
+mark =
+    .m1 = 1
+    .m2 = 2
+    .m3 = 3
+    .m4 = 4
+    .m5 = 5
+suggestions = <b>Saran untuk { $title }</b>
+suggestions-none = Belum ada saran untuk <b>{ $title }</b>.
+suggestion = <b>“{ $text }”</b>
+    { $status }
+suggestion-line = “{ $text }” · { $status }
+suggestion-status =
+    .new = belum dijawab
+    .accepted = diterima
+    .scheduled = dijadwalkan
+    .refused = ditolak
+    .done = selesai
+suggestion-act =
+    .accepted = Diterima
+    .scheduled = Dijadwalkan
+    .refused = Ditolak
+    .done = Selesai
+suggestion-came = Ada saran untuk <b>{ $title }</b>: “{ $text }”
+suggestion-settled = Tersimpan, dan pengusulnya diberi tahu.
+suggestion-told =
+    .accepted = Saran Anda untuk { $title } <b>diterima</b>: “{ $text }”
+    .scheduled = Saran Anda untuk { $title } <b>dijadwalkan</b>: “{ $text }”
+    .refused = Saran Anda untuk { $title } <b>belum bisa dipenuhi</b>: “{ $text }” Alasannya: { $reason }
+    .done = Saran Anda untuk { $title } <b>sudah dikerjakan</b>: “{ $text }” Terima kasih.
+suggestions-wait = { $count } saran untuk <b>{ $title }</b> belum dijawab, padahal pertemuan berikutnya sudah lewat. Yang mengusulkan menunggu.
+refusal-reason = <b>Apa alasannya?</b>
+    Alasan ini dikirim kepada yang mengusulkan.
+    .label = Alasan

@@ -1,0 +1,86 @@
+"""Raw notes, their deletion for good, and the names that notes may not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from flows.attribution import Known
+from flows.customs import UNTOLD
+from flows.flow import ABOUT
+from storage.database import ERASED, Tx
+from storage.tables import accounts, conversations, disposals, members, notes, notetakers, organisations
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """That so many raw notes of a meeting were deleted, and when."""
+
+    count: int
+    at: float
+
+
+def appoint(tx: Tx, meeting: int, person: int, now: float) -> None:
+    values = {"person_id": person, "at": now}
+    row = upsert(notetakers).values(meeting_id=meeting, **values)
+    tx.execute(row.on_conflict_do_update(index_elements=["meeting_id"], set_=values))
+
+
+def taker(tx: Tx, meeting: int) -> int | None:
+    return tx.execute(
+        select(notetakers.c.person_id).where(notetakers.c.meeting_id == meeting)
+    ).scalar_one_or_none()
+
+
+def keep(tx: Tx, meeting: int, person: int, parts: Mapping[str, str | None], now: float) -> None:
+    """The notes of a meeting, part by part, in place of those before."""
+    tx.execute(delete(notes).where(notes.c.meeting_id == meeting))
+    rows = [
+        {"meeting_id": meeting, "part": part, "person_id": person, "text": text, "at": now}
+        for part, text in parts.items()
+        if text
+    ]
+    if rows:
+        tx.execute(insert(notes), rows)
+
+
+def of_meeting(tx: Tx, meeting: int) -> dict[str, str]:
+    """The notes of a meeting by part."""
+    rows = tx.execute(select(notes.c.part, notes.c.text).where(notes.c.meeting_id == meeting))
+    return dict(rows.tuples().all())
+
+
+def dispose(tx: Tx, meeting: int, by: int | None, now: float) -> Receipt:
+    """Delete the raw notes of a meeting, and the conversations in which they were written.
+
+    That it was done stays on record; what they said does not.
+    """
+    count = tx.execute(delete(notes).where(notes.c.meeting_id == meeting)).rowcount
+    said = select(conversations.c.id, conversations.c.state).where(conversations.c.flow == "notes")
+    gone = [id for id, state in tx.execute(said) if state.get("answers", {}).get(ABOUT) == meeting]
+    tx.execute(delete(conversations).where(conversations.c.id.in_(gone)))
+    tx.execute(insert(disposals), {"meeting_id": meeting, "person_id": by, "count": count, "at": now})
+    tx.info[ERASED] = True
+    return Receipt(count, now)
+
+
+def receipts(tx: Tx, meeting: int) -> list[Receipt]:
+    query = select(disposals.c.count, disposals.c.at).where(disposals.c.meeting_id == meeting)
+    return [Receipt(*row) for row in tx.execute(query.order_by(disposals.c.id))]
+
+
+def directory(tx: Tx) -> list[Known]:
+    """Every name that notes may not hold; a sector is told only where it hides somebody among others."""
+    sizes = tx.execute(select(members.c.sector, func.count()).group_by(members.c.sector)).tuples().all()
+    told = {sector for sector, count in sizes if count >= UNTOLD}
+    people = tx.execute(select(members.c.name, members.c.sector)).tuples().all()
+    usernames = tx.execute(select(accounts.c.username).where(accounts.c.username.is_not(None))).scalars()
+    firms = tx.execute(select(organisations.c.name, organisations.c.sector)).tuples().all()
+    return [
+        *(Known(name, "person", sector if sector in told else "") for name, sector in people),
+        *(Known(name, "person") for name in usernames if name),
+        *(Known(name, "organisation", sector if sector in told else "") for name, sector in firms),
+    ]

@@ -1,0 +1,138 @@
+"""A host plans a roundtable in a conversation; what is bad input is answered kindly and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.meetings.table import GROUP, coming, dates, host, says, series, until
+from tests.handlers.story import Person, Town
+
+
+def _plan_until_day(person: Person) -> Person:
+    person.says("/pertemuan").taps("Pertemuan baru").sees("Pertemuan apa yang Anda siapkan?")
+    person.taps("Meja bundar").says("Meja Bundar Kesehatan").taps(
+        "Kesehatan", "Perempuan", "Lanjut (1 dipilih)"
+    )
+    return person.sees("Tanggal berapa yang pertama?")
+
+
+def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
+    admin = town.admin("Ani")
+    admin.says_in(GROUP, "/hubungkan Ruang Kita")
+    assert "terhubung dengan Jejaring sebagai" in town.groups[str(GROUP)].bubbles[-1].words
+    assert town.one("SELECT action FROM audit WHERE action LIKE 'group%'") == "group-bound"
+    admin.says("/peran riwayat").sees("menghubungkan grup Ruang Kita")
+    hesti = host(town)
+    hesti.says("/pertemuan baru").taps("Meja bundar").says("Meja Bundar Kesehatan").taps(
+        "Kesehatan", "Lewati"
+    )
+    hesti.sees("Di grup mana").says("ruang").sees("Grup: Ruang Kita")
+    hesti.says("31-2-2027").sees("tidak ada di kalender").says("1-1-2020").sees("sudah lewat")
+    hesti.says("1-1-2099").sees("terlalu jauh").says("31-01-2027").says("25.00").sees("belum saya pahami")
+    hesti.says("pukul 9").sees("Mulai pukul: 09.00").taps("WITA", "2 jam").says("Balai Kota").taps(
+        "Tiap tiga bulan"
+    )
+    hesti.taps("Tertutup", "Semua anggota").says("12").sees("Sudah benar semua?", "Kursi: 12").taps("Kirim")
+    hesti.sees("sudah dijadwalkan, mulai Min, 31 Jan 2027 · 08.00 WIB", "Tiap tiga bulan", "Kursi: 12")
+    id = town.one("SELECT id FROM series")
+    assert dates(town, id) == ["2027-01-31 08:00", "2027-04-30 08:00", "2027-07-31 08:00", "2027-10-31 08:00"]
+    announced = town.groups[str(GROUP)].bubbles[-1]
+    assert "31 Jan 2027 · 09.00 WITA" in announced.words, "in a group by the clock of its meeting"
+    assert [label for label, _ in announced.buttons] == ["Datang", "Mungkin", "Tidak"]
+
+
+def test_a_time_of_today_that_has_passed(town: Town) -> None:
+    hesti = _plan_until_day(host(town))
+    hesti.says("23-11-2026").says("8").taps("WIB", "1 jam").says("Daring").taps("Sekali saja", "Terbuka")
+    hesti.taps("Semua anggota", "Lewati", "Kirim").sees(
+        "Waktu itu sudah lewat", "Tanggal berapa yang pertama?"
+    )
+    hesti.says("24-11-2026").says("8").sees("Nama: Meja Bundar Kesehatan").taps("Kirim").sees("dijadwalkan")
+    assert town.one("SELECT count(*) FROM meetings") == 1
+
+
+def test_only_who_may_organise(town: Town) -> None:
+    town.member("Ana").says("/pertemuan baru").sees("diatur oleh admin, pendamping, atau tuan rumah")
+    budi = town.member("Budi")
+    id = series(town, host(town))
+    [first, *_] = coming(town, id)
+    for act in ("kelola", "undang", "ubah", "batal", "kode", "daftarhadir"):
+        budi.says(f"/pertemuan {act} {first.id}").sees_toast("bukan untuk Anda").sees_nothing()
+    budi.says(f"/pertemuan tanya {id}").sees_toast("bukan untuk Anda").sees_nothing()
+
+
+@pytest.mark.parametrize(
+    "words", ["x", "lihat", "lihat x", "yes 9" + "9" * 30, "lihat 999", "yes 999", "ambil 99"]
+)
+def test_forged_buttons(town: Town, words: str) -> None:
+    series(town, host(town))
+    ana = town.member("Ana")
+    ana.says(f"/pertemuan {words}")
+    assert ana.toast or ana.telephone.fresh
+    assert not town.rows("SELECT * FROM invitees")
+
+
+def test_moved_once(town: Town) -> None:
+    hesti, ana = host(town), town.member("Ana")
+    id = series(town, hesti)
+    first, second, *_ = coming(town, id)
+    says(ana, first, "yes")
+    says(ana, second, "yes")
+    hesti.says(f"/pertemuan ubah {first.id}").taps("Tanggal").says("30-2-2027").sees("tidak ada di kalender")
+    hesti.says("22-1-2027").taps("Yang ini saja", "Kirim").sees("Perubahan tersimpan", "22 Jan 2027")
+    assert dates(town, id)[:2] == ["2027-01-22 09:00", "2027-04-15 09:00"]
+    town.ticks()
+    ana.sees("Ada perubahan", "Jum, 22 Jan 2027 · 09.00 WIB")
+    assert ana.chat.count("Ada perubahan") == 1
+
+
+def test_edited_in_the_middle(town: Town) -> None:
+    """What happened stays; what comes is planned anew; who accepted two of them is told once."""
+    hesti, ana = host(town), town.member("Ana")
+    id = series(town, hesti)
+    first, second, third, _ = coming(town, id)
+    for one in (first, second, third):
+        says(ana, one, "yes")
+    until(town, "2027-02-01")
+    hesti.says(f"/pertemuan ubah {second.id}").taps("Tanggal").says("30-4-2027").taps(
+        "Ini dan seterusnya", "Kirim"
+    )
+    town.ticks()
+    assert ana.chat.count("Ada perubahan") == 1
+    assert dates(town, id) == ["2027-04-30 09:00", "2027-07-30 09:00", "2027-10-30 09:00", "2028-01-30 09:00"]
+    assert town.one("SELECT starts_at FROM meetings WHERE id = :id", id=first.id) == round(
+        first.starts_at * 1e6
+    )
+    hesti.says(f"/pertemuan ubah {third.id}").taps("Jam").says("14.30").taps("Ini dan seterusnya", "Kirim")
+    hesti.says(f"/pertemuan ubah {third.id}").taps("Tempat").says("Kebun Raya").taps("Yang ini saja", "Kirim")
+    town.passes(days=1)
+    assert dates(town, id)[:3] == ["2027-04-30 09:00", "2027-07-30 14:30", "2027-10-30 14:30"]
+    assert [one.place for one in coming(town, id)][:3] == ["Aula Gizi", "Kebun Raya", "Aula Gizi"]
+    hesti.says(f"/pertemuan ubah {first.id}").taps("Jam").says("10").taps("Yang ini saja", "Kirim")
+    hesti.sees("sudah lewat atau dibatalkan")
+
+
+def test_one_is_called_off_and_then_all(town: Town) -> None:
+    hesti, ana, budi = host(town), town.member("Ana"), town.member("Budi")
+    id = series(town, hesti)
+    first, second, *_ = coming(town, id)
+    says(ana, first, "yes")
+    says(ana, second, "maybe")
+    says(budi, first, "no")
+    hesti.says(f"/pertemuan batal {first.id}").taps("Batalkan yang ini").sees("1 pertemuan dibatalkan")
+    town.ticks()
+    ana.sees("dibatalkan")
+    name, content = ana.screen.document or ("", "")
+    assert name == "pertemuan.ics"
+    assert {"METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1"} <= set(content.split("\r\n"))
+    budi.sees_nothing()
+    assert len(coming(town, id)) == 4, "the year stays full"
+    hesti.says(f"/pertemuan batal {second.id}").taps("Tidak jadi").sees("15 Apr 2027")
+    hesti.says(f"/pertemuan batal {second.id}").taps("Batalkan ini dan seterusnya").sees(
+        "4 pertemuan dibatalkan"
+    )
+    town.passes(days=400)
+    assert not coming(town, id)
+    assert not town.rows("SELECT * FROM due WHERE kind LIKE 'meeting%'")
+    assert ana.chat.count("dibatalkan") == 2
+    assert "lagi:" not in ana.chat, "no reminder of what was called off"
