@@ -20,7 +20,7 @@ from bot.postman import Postman
 from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import help, places, polls, privacy, profile, registration, roles, rules, talk
+from handlers import care, help, places, polls, privacy, profile, registration, roles, rules, talk
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -33,6 +33,7 @@ FEATURES = (
     privacy.FEATURE,
     roles.FEATURE,
     polls.FEATURE,
+    care.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

@@ -25,12 +25,16 @@ FIRST_ZONE = "Asia/Jakarta"
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What every scene shares: the features, the texts, how a deep link begins, and where the pages are."""
+    """What every scene shares: the features, the texts, how a deep link begins, and where the pages are.
+
+    `mails`: mail can be sent, too.
+    """
 
     features: Sequence[Feature]
     lexicon: Lexicon
     link: str = ""
     pages: str = ""
+    mails: bool = False
 
     def flow(self, name: str) -> Flow:
         return next(flow for feature in self.features for flow in feature.flows if flow.name == name)

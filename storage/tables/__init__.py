@@ -4,6 +4,7 @@ Times are whole microseconds since 1970 (UTC) in the database and float seconds 
 """
 
 from storage.tables.base import metadata
+from storage.tables.care import carers, contacts, corrections, handovers, partners, promises
 from storage.tables.core import (
     accounts,
     audit,
@@ -27,10 +28,14 @@ __all__ = [
     "attendees",
     "audit",
     "ballots",
+    "carers",
     "codes",
     "consents",
+    "contacts",
     "conversations",
+    "corrections",
     "due",
+    "handovers",
     "holds",
     "invites",
     "member_topics",
@@ -39,8 +44,10 @@ __all__ = [
     "nodes",
     "organisations",
     "outbox",
+    "partners",
     "people",
     "posts",
+    "promises",
     "questions",
     "requests",
     "roles",
