@@ -7,7 +7,10 @@ from flows.roles import may
 from handlers.scene import Feature, Scene
 from storage import roles
 
-COMMANDS = ("daftar", "profil", "undang", "lanjut", "batal", "bahasa", "datasaya", "hapusdata", "bantuan")
+COMMANDS = (
+    "daftar", "profil", "undang", "mitra", "rawat", "janji", "lanjut", "batal", "bahasa", "datasaya",
+    "hapusdata", "bantuan",
+)  # fmt: skip
 """The commands that everyone is shown, in the menu and in the help."""
 _ADMIN = ("peran", "status")
 

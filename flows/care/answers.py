@@ -94,7 +94,7 @@ def yearly_words(value: str) -> Text:
     return Text("yearly-day", {"day": int(day), "month": Text(f"month.m{int(month)}")})
 
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SOON = 7
 _FURTHEST = 366
 
@@ -131,7 +131,7 @@ class DayStep(Step):
         wanted = fold(text)
         for option in options:
             day = datetime.date.fromisoformat(option.id)
-            names = {fold(view.facts.spell(Text(f"weekday.{_WEEKDAYS[day.weekday()]}")))}
+            names = {fold(view.facts.spell(Text(f"weekday.{WEEKDAYS[day.weekday()]}")))}
             if wanted in names | {fold(view.facts.spell(option.label))} | set(view.facts.also(option.label)):
                 return day
         return None
@@ -143,7 +143,7 @@ class DayStep(Step):
 def _near(today: datetime.date, days: int) -> Text:
     if days < 2:
         return Text("act-today" if days == 0 else "act-tomorrow")
-    return Text(f"weekday.{_WEEKDAYS[(today.weekday() + days) % 7]}")
+    return Text(f"weekday.{WEEKDAYS[(today.weekday() + days) % 7]}")
 
 
 def _today(facts: Facts) -> datetime.date:

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from flows.care import contacts, drafts, occasions, promises
 from flows.care.partner import Partner
 from flows.replies import Text
-from handlers.care import cards, day, desk, handing, touch, vows
-from handlers.care import drafts as drafting
+from handlers.care import cards, day, desk, handing, messages, touch, vows
 from handlers.scene import Feature, Scene
 
 ACTS: dict[str, Callable[[Scene, Partner, str], None]] = {
@@ -18,10 +17,10 @@ ACTS: dict[str, Callable[[Scene, Partner, str], None]] = {
     "nanti": touch.snooze,
     "diam": touch.mute,
     "ingat": touch.unmute,
-    "draf": drafting.show,
-    "salin": drafting.copy,
-    "kirim": drafting.sent,
-    "surel": drafting.ask_mail,
+    "draf": messages.show,
+    "salin": messages.copy,
+    "kirim": messages.sent,
+    "surel": messages.ask_mail,
     "serah": handing.ask,
     "janji": vows.ask,
     "staf": cards.ask_links,
@@ -102,16 +101,16 @@ FEATURE = Feature(
         "add-note": touch.note,
         "add-promise": vows.add,
         "offer-partner": handing.offer,
-        "send-mail": drafting.send,
+        "send-mail": messages.send,
     },
     lookups={"partners": handing.find_partners, "colleagues": handing.find_colleagues},
     dues={
         desk.FIRST: day.first,
-        desk.DAY: day.morning,
-        desk.OCCASION: drafting.occasion,
+        desk.MORNING: day.morning,
+        desk.OCCASION: messages.occasion,
         desk.PROMISE: vows.came,
-        cards.MAIL: drafting.arrived,
+        cards.MAIL: messages.arrived,
         handing.HANDOVER: handing.over,
     },
-    nudges=(desk.FIRST, desk.DAY, desk.OCCASION, desk.PROMISE),
+    nudges=(desk.FIRST, desk.MORNING, desk.OCCASION, desk.PROMISE),
 )

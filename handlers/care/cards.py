@@ -12,7 +12,7 @@ from flows.care.cadence import DAY, next_due, rank
 from flows.care.partner import SIDES, Partner
 from flows.care.promises import PLAN
 from flows.reading import cut
-from flows.replies import Choice, Day, Moment, Reply, Text, Words, part
+from flows.replies import Choice, Day, Reply, Text, Words, part
 from handlers import talk
 from handlers.care import desk
 from handlers.scene import Scene
@@ -45,7 +45,7 @@ def button(partner: Partner) -> Choice:
 def show(scene: Scene, partner: Partner, rest: str = "") -> None:
     """All that is known of a partner, and what can be done for them."""
     corrected = partners.corrected(scene.tx, partner.id)
-    lines = [_line(field, value, corrected) for field, value in _facts(partner) if value]
+    lines = [_line(scene, field, value, corrected) for field, value in _facts(partner) if value]
     lines += _story(scene, partner)
     if partner.thin_sides:
         lines.append(thin(partner))
@@ -75,21 +75,27 @@ def _facts(partner: Partner) -> list[tuple[str, Words | None]]:
     ]
 
 
-def _line(field: str, value: Words, corrected: Mapping[str, tuple[str, float]]) -> Text:
+def _line(scene: Scene, field: str, value: Words, corrected: Mapping[str, tuple[str, float]]) -> Text:
     """A fact; where it was put right once, that is marked."""
     label = Text(f"partner-field.{field}")
     if field not in corrected:
         return Text("review-line", {"label": label, "value": value})
     learnt, at = corrected[field]
-    return Text("corrected-line", {"label": label, "value": value, "learnt": learnt, "at": Moment(at)})
+    return Text(
+        "corrected-line", {"label": label, "value": value, "learnt": learnt, "day": desk.date(scene, at)}
+    )
 
 
 def _story(scene: Scene, partner: Partner) -> list[Text]:
     """What was, and what is to come."""
-    last = Text("partner-last", {"at": Moment(partner.last_at)}) if partner.last_at else Text("partner-never")
+    last = (
+        Text("partner-last", {"day": desk.date(scene, partner.last_at)})
+        if partner.last_at
+        else Text("partner-never")
+    )
     promised = promises.open_of(scene.tx, scene.person.id, partner.id)
     kept = (Text("promise-line", {"what": one.what, "day": Day(one.day)}) for one in promised)
-    return [last, Text("partner-due", {"at": Moment(next_due(partner))}), *kept]
+    return [last, Text("partner-due", {"day": desk.date(scene, next_due(partner))}), *kept]
 
 
 def thin(partner: Partner) -> Text:

@@ -31,7 +31,7 @@ MOST = 8
 def show(scene: Scene) -> None:
     """What is to be done today."""
     items = _items(scene)
-    is_on = due.is_planned(scene.tx, desk.DAY, str(scene.person.id))
+    is_on = due.is_planned(scene.tx, desk.MORNING, str(scene.person.id))
     mornings = Choice(
         Text("act-mornings-off") if is_on else Text("act-mornings-on"),
         token=f"/rawat pagi {'tidak' if is_on else 'ya'}",
@@ -54,7 +54,7 @@ def set_mornings(scene: Scene, wish: str) -> None:
     if wish == "ya":
         desk.attend(scene)
     else:
-        due.remove(scene.tx, desk.DAY, str(scene.person.id))
+        due.remove(scene.tx, desk.MORNING, str(scene.person.id))
     text = Text("mornings-on" if wish == "ya" else "mornings-off")
     scene.say(Reply(text, edit=bool(scene.update.message)))
 
@@ -81,7 +81,7 @@ def morning(scene: Scene, row: Due) -> Next:
         reply = _listed(scene, [item for item in items if not item.partner.muted] if worth else [], text)
         if help:
             reply = _with_help(reply, help)
-        _nudge(scene, reply, desk.DAY, str(scene.person.id), desk.today(scene).toordinal())
+        _nudge(scene, reply, desk.MORNING, str(scene.person.id), desk.today(scene).toordinal())
     return Next(following, f"{now} {scene.now}")
 
 
@@ -144,7 +144,7 @@ def _line(scene: Scene, item: Item) -> Text:
     if partner.last_at is None:
         return Text("item-never", name)
     gives = touch.takes_only(scene, partner)
-    name["at"] = Moment(partner.last_at)
+    name["day"] = desk.date(scene, partner.last_at)
     return Text("item-touch-give" if gives else "item-touch", name)
 
 

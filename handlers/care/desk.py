@@ -15,7 +15,7 @@ from flows.care.partner import Partner, Promise
 from flows.events import Cancel
 from flows.flow import Flow
 from flows.hours import polite, wanted
-from flows.replies import Choice, Reply, Text
+from flows.replies import Choice, Day, Reply, Text
 from handlers import talk
 from handlers.care.calendar import holidays
 from handlers.scene import Scene
@@ -23,7 +23,7 @@ from storage import conversations, due, members
 from storage.care import partners
 from storage.people import Person
 
-FIRST, DAY, OCCASION, PROMISE = "care-first", "care-day", "care-occasion", "care-promise"
+FIRST, MORNING, OCCASION, PROMISE = "care-first", "care-day", "care-occasion", "care-promise"
 """Kinds of due rows, and of the nudges that they bring."""
 # No more digits than a database takes.
 _ID = re.compile("[0-9]{1,18}")
@@ -79,6 +79,11 @@ def today(scene: Scene) -> datetime.date:
     return datetime.datetime.fromtimestamp(scene.now, ZoneInfo(scene.person.zone)).date()
 
 
+def date(scene: Scene, at: float) -> Day:
+    """The day on which a moment falls for the person."""
+    return Day(datetime.datetime.fromtimestamp(at, ZoneInfo(scene.person.zone)).date().isoformat())
+
+
 def on(person: Person, day: datetime.date) -> float:
     """When a person reads on a day what is planned for it."""
     return wanted(morning(day, person.zone), person.zone, person.delivery)
@@ -131,4 +136,4 @@ def expect(scene: Scene, promise: Promise) -> None:
 def attend(scene: Scene) -> None:
     """From now on a member's day of care is looked at."""
     at = next_look(scene.person, scene.now)
-    due.plan_once(scene.tx, DAY, str(scene.person.id), at, scene.person.id)
+    due.plan_once(scene.tx, MORNING, str(scene.person.id), at, scene.person.id)

@@ -9,7 +9,7 @@ from typing import Any
 from flows.care import contacts
 from flows.care.cadence import DAY, ONLY_ASKS, SNOOZES, next_due, only_asks
 from flows.care.partner import CHANNELS, Partner
-from flows.replies import Choice, Moment, Reply, Text, Words, part
+from flows.replies import Choice, Reply, Text, Words, part
 from handlers.care import cards, desk
 from handlers.scene import Scene
 from storage.care import partners
@@ -33,7 +33,7 @@ def log(scene: Scene, partner: Partner, channel: str) -> None:
     partners.change(scene.tx, scene.person.id, partner.id, snoozed_until=None)
     desk.follow(scene, partner)
     args: dict[str, Words] = {"name": partner.name, "channel": part("channel", channel)}
-    args["next"] = Moment(next_due(partner))
+    args["next"] = desk.date(scene, next_due(partner))
     choices = (
         Choice(Text("act-asked-nothing"), token=f"/mitra minta {partner.id} {id} tidak", row=1),
         Choice(Text("act-asked"), token=f"/mitra minta {partner.id} {id} ya", row=1),
@@ -94,7 +94,7 @@ def snooze(scene: Scene, partner: Partner, days: str) -> None:
     until = scene.now + int(days) * DAY
     partners.change(scene.tx, scene.person.id, partner.id, snoozed_until=until)
     desk.follow(scene, dataclasses.replace(partner, snoozed_until=until))
-    text = Text("snoozed", {"name": partner.name, "until": Moment(until)})
+    text = Text("snoozed", {"name": partner.name, "until": desk.date(scene, until)})
     scene.say(Reply(text, edit=bool(scene.update.message)))
 
 

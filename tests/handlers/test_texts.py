@@ -16,6 +16,10 @@ from fluent.syntax.visitor import Visitor
 
 from bot.app import FEATURES
 from flows import registration, topics
+from flows.care import drafts
+from flows.care.answers import WEEKDAYS
+from flows.care.occasions import HOLIDAYS
+from flows.care.partner import OWN_DAYS, SIDES
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
 from flows.polls.frame import Phase
@@ -40,7 +44,11 @@ SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "de
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
-    "attendees", "posts",
+    "attendees", "posts", "partners", "contacts", "promises", "corrections", "handovers", "carers",
+)  # fmt: skip
+FIELDS = (
+    "name", "organisation", "met", "need", "goal", "next_step", "tier", "address", "days", "plan", *SIDES,
+    *OWN_DAYS,
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
@@ -59,6 +67,14 @@ BUILT = {
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
     "registration-{}.label": [],  # a step's, as below
+    "partner-field.{}": [f"partner-field.{field}" for field in FIELDS],
+    "month.m{}": [f"month.m{month}" for month in range(1, 13)],
+    "weekday.{}": [f"weekday.{day}" for day in WEEKDAYS],
+    "draft-{}": [f"draft-{what}" for what in drafts.PLAIN],
+    "draft-subject.{}": [f"draft-subject.{what}" for what in drafts.PLAIN],
+    "draft-kind.{}": [f"draft-kind.{what}" for what in drafts.PLAIN if what != "first"],
+    "wish.{}": [f"wish.{what}" for what in (*HOLIDAYS, *OWN_DAYS)],
+    "asked-{}": ["asked-yes", "asked-no"],
 }
 """The texts that are named by a rule, by that rule."""
 SPARE = {"word.yes", "word.no"}

@@ -164,6 +164,7 @@ def occasion(scene: Scene, row: Due) -> Next:
             "name": partner.name,
             "what": tuple(called(one.what) for one in ahead),
             "day": Day(row.rule),
+            "when": Text("act-today" if day == desk.today(scene) else "act-tomorrow"),
         }
         estimated = any(one.estimated for one in ahead)
         notice = Text("occasion-estimated" if estimated else "occasion", args)
