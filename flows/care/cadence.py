@@ -44,8 +44,10 @@ class Item(NamedTuple):
 
 
 def next_due(partner: Partner) -> float:
-    """When a partner is to be heard again: the last contact and the interval."""
-    since = partner.last_at or partner.met_at or partner.created_at
+    """When a partner is to be heard again: the last contact and the interval; soon, after a first meeting."""
+    if awaits_first(partner):
+        return (partner.met_at or 0.0) + FIRST_LIMIT
+    since = partner.last_at or partner.created_at
     return since + RHYTHMS.get(partner.plan.get("rhythm", ""), EVERY[partner.tier])
 
 

@@ -107,8 +107,9 @@ def _plan(partner: Partner) -> Words | None:
     if not partner.plan:
         return None
     plan = partner.plan
-    how: Words = part("channel", plan["how"])
-    return (how, part("plan-hours", plan["hours"]), part("plan-rhythm", plan["rhythm"]))
+    how = part("channel", plan["how"])
+    when = {"hours": part("plan-hours", plan["hours"]), "rhythm": part("plan-rhythm", plan["rhythm"])}
+    return Text("plan-line", {"how": how, **when})
 
 
 def acts(partner: Partner) -> tuple[Choice, ...]:

@@ -51,16 +51,18 @@ def show(scene: Scene, partner: Partner, what: str) -> None:
 
 def choices(scene: Scene, partner: Partner, what: str) -> tuple[Choice, ...]:
     """What can be done with a draft."""
-    text = scene.spell(words(scene, partner, what))
-    link = flow.link(partner, text)
+    link = flow.link(partner, scene.spell(words(scene, partner, what)))
     label = Text("act-open", {"channel": part("channel", partner.channel)})
-    found = [Choice(label, url=link, role="act")] if link else []
+    found = [Choice(label, url=link, row=1)] if link else []
     if _can_mail(scene, partner):
-        found.append(Choice(Text("act-mail"), token=f"/mitra surel {partner.id} {what}", role="act"))
-    found.append(Choice(Text("act-copy"), token=f"/mitra salin {partner.id} {what}", role="act"))
-    found.append(Choice(Text("act-sent"), token=f"/mitra kirim {partner.id} {what}", role="act"))
-    others = [one for one in ("touch", "give", "inform") if one != what]
-    found += [Choice(Text(f"draft-kind.{one}"), token=f"/mitra draf {partner.id} {one}") for one in others]
+        found.append(Choice(Text("act-mail"), token=f"/mitra surel {partner.id} {what}", row=2))
+    found.append(Choice(Text("act-copy"), token=f"/mitra salin {partner.id} {what}", row=3))
+    found.append(Choice(Text("act-sent"), token=f"/mitra kirim {partner.id} {what}", row=4))
+    others = [one for one in flow.PLAIN if one not in (what, "first")] if what in flow.PLAIN else []
+    found += [
+        Choice(Text(f"draft-kind.{one}"), token=f"/mitra draf {partner.id} {one}", row=5 + number // 2)
+        for number, one in enumerate(others)
+    ]
     return tuple(found)
 
 
@@ -82,10 +84,10 @@ def ask_mail(scene: Scene, partner: Partner, what: str) -> None:
     if what not in flow.DRAFTS or not _can_mail(scene, partner):
         scene.toast = Text("mail-cannot")
         return
-    known: dict[str, Any] = {
-        "subject": scene.spell(_subject(what)),
-        "text": scene.spell(words(scene, partner, what)),
-    }
+    known: dict[str, Any] = {"subject": scene.spell(_subject(what))}
+    if what != "inform":
+        # The draft of one's news has gaps that only its writer can fill.
+        known["text"] = scene.spell(words(scene, partner, what))
     if address := mail.email(scene.tx, scene.person.id):
         known["reply"] = address
     desk.begin(scene, flow.MAIL, desk.whom(partner, what=what), **known)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from flows.care import contacts
-from flows.care.cadence import DAY, ONLY_ASKS, SNOOZES, next_due, only_asks
+from flows.care.cadence import ONLY_ASKS, SNOOZES, morning, next_due, only_asks
 from flows.care.partner import CHANNELS, Partner
 from flows.replies import Choice, Reply, Text, Words, part
 from handlers.care import cards, desk
@@ -91,7 +92,8 @@ def snooze(scene: Scene, partner: Partner, days: str) -> None:
         choices = later(f"/mitra nanti {partner.id}")
         scene.say(Reply(text, choices=choices, edit=bool(scene.update.message)))
         return
-    until = scene.now + int(days) * DAY
+    day = desk.today(scene) + datetime.timedelta(int(days))
+    until = morning(day, scene.person.zone)
     partners.change(scene.tx, scene.person.id, partner.id, snoozed_until=until)
     desk.follow(scene, dataclasses.replace(partner, snoozed_until=until))
     text = Text("snoozed", {"name": partner.name, "until": desk.date(scene, until)})

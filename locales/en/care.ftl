@@ -25,6 +25,7 @@ partner-field =
     .partnership = Partnership day
     .plan = Communication plan
 corrected-line = { $label }: <b>{ $value }</b> (put right { $day }; source: { $learnt })
+plan-line = { $how } · { $hours } · { $rhythm }
 goal-none = none yet
 channel-address = { $channel }, { $address }
 partner-last = Last contact: { $day }
@@ -63,12 +64,12 @@ snoozed = All right, { $name } can wait until { $until }.
 
 care-day = <b>Partners to be in touch with today</b>
     { $count ->
-        [one] Just one thing.
+        [1] Just one thing.
        *[other] { $count } things, the most important first.
     }
 care-morning = <b>Your partners today</b>
     { $count ->
-        [one] Just one thing.
+        [1] Just one thing.
        *[other] { $count } things, the most important first.
     }
 care-help = <b>Give first</b>

@@ -1,6 +1,7 @@
 # Rawat mitra: daftar, kartu, hari ini, janji, serah terima.
 partners = <b>Mitra Anda</b>
     { $count ->
+        [1] Satu mitra.
        *[other] { $count } mitra; yang kunci dan bertujuan di atas.
     }
 partners-none = <b>Belum ada mitra yang Anda rawat.</b>
@@ -24,6 +25,7 @@ partner-field =
     .partnership = Hari kemitraan
     .plan = Rencana komunikasi
 corrected-line = { $label }: <b>{ $value }</b> (dibetulkan { $day }; sumber: { $learnt })
+plan-line = { $how } · { $hours } · { $rhythm }
 goal-none = belum ada
 channel-address = { $channel }, { $address }
 partner-last = Terakhir dihubungi: { $day }
@@ -62,12 +64,12 @@ snoozed = Baik, { $name } kami tunda sampai { $until }.
 
 care-day = <b>Mitra yang perlu disapa hari ini</b>
     { $count ->
-        [one] Satu hal saja.
+        [1] Satu hal saja.
        *[other] { $count } hal, yang terpenting di atas.
     }
 care-morning = <b>Rawat mitra hari ini</b>
     { $count ->
-        [one] Satu hal saja.
+        [1] Satu hal saja.
        *[other] { $count } hal, yang terpenting di atas.
     }
 care-help = <b>Memberi dulu</b>
