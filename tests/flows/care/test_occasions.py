@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def holidays(year: int) -> list[Occasion]:
     return [Occasion("eid", DAY(year, 3, 10), True), Occasion("christmas", DAY(year, 12, 25))]
 
 
-def days(after: DAY, **more: object) -> list[tuple[str, str]]:
+def days(after: DAY, **more: Any) -> list[tuple[str, str]]:
     return [(one.what, one.day.isoformat()) for one in coming(someone(**more), holidays, after)]
 
 
