@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flows.care import contacts, drafts, occasions, promises
+from flows.care.cadence import FIRST, LOOK, OCCASION, PROMISE
 from flows.care.partner import Partner
 from flows.replies import Text
 from handlers.care import cards, day, desk, handing, messages, touch, vows
@@ -105,12 +106,12 @@ FEATURE = Feature(
     },
     lookups={"partners": handing.find_partners, "colleagues": handing.find_colleagues},
     dues={
-        desk.FIRST: day.first,
-        desk.MORNING: day.morning,
-        desk.OCCASION: messages.occasion,
-        desk.PROMISE: vows.came,
+        FIRST: day.first,
+        LOOK: day.morning,
+        OCCASION: messages.occasion,
+        PROMISE: vows.came,
         cards.MAIL: messages.arrived,
         handing.HANDOVER: handing.over,
     },
-    nudges=(desk.FIRST, desk.MORNING, desk.OCCASION, desk.PROMISE),
+    nudges=(FIRST, LOOK, OCCASION, PROMISE),
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.care import contacts, occasions
 from flows.care.answers import yearly_words
-from flows.care.cadence import DAY, next_due, rank
+from flows.care.cadence import DAY, FIRST, OCCASION, PROMISE, next_due, rank
 from flows.care.partner import SIDES, Partner
 from flows.care.promises import PLAN
 from flows.reading import cut
@@ -241,8 +241,8 @@ def forget(scene: Scene, partner: Partner, rest: str) -> None:
     sent = [str(one.id) for one in partners.history(scene.tx, partner.id, 100) if one.channel == "email"]
     mail.drop(scene.tx, MAIL, sent, scene.now)
     for promise in promises.open_of(scene.tx, scene.person.id, partner.id):
-        due.remove(scene.tx, desk.PROMISE, str(promise.id))
-    for kind in (desk.FIRST, desk.OCCASION):
+        due.remove(scene.tx, PROMISE, str(promise.id))
+    for kind in (FIRST, OCCASION):
         due.remove(scene.tx, kind, str(partner.id))
     partners.remove(scene.tx, scene.person.id, partner.id)
     scene.say(Reply(Text("partner-forgotten", {"name": partner.name}), edit=bool(scene.update.message)))

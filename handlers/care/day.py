@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from flows.care.cadence import (
     DAY,
+    FIRST,
     FIRST_LIMIT,
+    LOOK,
     Item,
     agenda,
     awaits_first,
@@ -31,7 +33,7 @@ MOST = 8
 def show(scene: Scene) -> None:
     """What is to be done today."""
     items = _items(scene)
-    is_on = due.is_planned(scene.tx, desk.MORNING, str(scene.person.id))
+    is_on = due.is_planned(scene.tx, LOOK, str(scene.person.id))
     mornings = Choice(
         Text("act-mornings-off") if is_on else Text("act-mornings-on"),
         token=f"/rawat pagi {'tidak' if is_on else 'ya'}",
@@ -54,7 +56,7 @@ def set_mornings(scene: Scene, wish: str) -> None:
     if wish == "ya":
         desk.attend(scene)
     else:
-        due.remove(scene.tx, desk.MORNING, str(scene.person.id))
+        due.remove(scene.tx, LOOK, str(scene.person.id))
     text = Text("mornings-on" if wish == "ya" else "mornings-off")
     scene.say(Reply(text, edit=bool(scene.update.message)))
 
@@ -81,7 +83,7 @@ def morning(scene: Scene, row: Due) -> Next:
         reply = _listed(scene, [item for item in items if not item.partner.muted] if worth else [], text)
         if help:
             reply = _with_help(reply, help)
-        _nudge(scene, reply, desk.MORNING, str(scene.person.id), desk.today(scene).toordinal())
+        _nudge(scene, reply, LOOK, str(scene.person.id), desk.today(scene).toordinal())
     return Next(following, f"{now} {scene.now}")
 
 
@@ -97,7 +99,7 @@ def first(scene: Scene, row: Due) -> Next:
     args["limit"] = Moment(limit)
     text = Text("first-nudge" if scene.now < limit else "first-late", args)
     occurrence = desk.today(scene).toordinal() if partner.snoozed_until else 0
-    _nudge(scene, Reply(text, choices=cards.acts(partner)), desk.FIRST, row.subject, occurrence)
+    _nudge(scene, Reply(text, choices=cards.acts(partner)), FIRST, row.subject, occurrence)
     return Next()
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from flows import engine
 from flows.care.answers import WHOM
-from flows.care.cadence import FIRST_NUDGE, awaits_first, morning
+from flows.care.cadence import FIRST, FIRST_NUDGE, LOOK, OCCASION, PROMISE, awaits_first, morning
 from flows.care.occasions import coming
 from flows.care.partner import Partner, Promise
 from flows.events import Cancel
@@ -23,8 +23,6 @@ from storage import conversations, due, members
 from storage.care import partners
 from storage.people import Person
 
-FIRST, MORNING, OCCASION, PROMISE = "care-first", "care-day", "care-occasion", "care-promise"
-"""Kinds of due rows, and of the nudges that they bring."""
 # No more digits than a database takes.
 _ID = re.compile("[0-9]{1,18}")
 
@@ -136,4 +134,4 @@ def expect(scene: Scene, promise: Promise) -> None:
 def attend(scene: Scene) -> None:
     """From now on a member's day of care is looked at."""
     at = next_look(scene.person, scene.now)
-    due.plan_once(scene.tx, MORNING, str(scene.person.id), at, scene.person.id)
+    due.plan_once(scene.tx, LOOK, str(scene.person.id), at, scene.person.id)

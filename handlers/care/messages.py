@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.care import drafts as flow
-from flows.care.cadence import HOUR, awaits_first
+from flows.care.cadence import HOUR, OCCASION, awaits_first
 from flows.care.occasions import HOLIDAYS, coming
 from flows.care.partner import Partner
 from flows.hours import polite
@@ -173,6 +173,6 @@ def occasion(scene: Scene, row: Due) -> Next:
         said = Reply(words(scene, partner, what), notice=notice, choices=choices(scene, partner, what))
         quiet = Choice(Text("act-mute"), token=f"/mitra diam {partner.id}", role="act")
         said = said._replace(choices=(*said.choices, quiet))
-        scene.remind(scene.person, said, desk.OCCASION, row.subject, day.toordinal(), at=scene.now)
+        scene.remind(scene.person, said, OCCASION, row.subject, day.toordinal(), at=scene.now)
     following = desk.next_occasion(scene, partner, max(day, desk.today(scene)))
     return Next(*following) if following else Next()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.care import promises as flow
-from flows.care.cadence import SNOOZES
+from flows.care.cadence import PROMISE, SNOOZES
 from flows.care.partner import Partner, Promise
 from flows.hours import polite
 from flows.reading import cut
@@ -81,7 +81,7 @@ def act(scene: Scene, argument: str) -> None:
 def _do(scene: Scene, promise: Promise, what: str) -> None:
     if what in ("ok", "batal"):
         promises.end(scene.tx, promise, "kept" if what == "ok" else "dropped")
-        due.remove(scene.tx, desk.PROMISE, str(promise.id))
+        due.remove(scene.tx, PROMISE, str(promise.id))
         _say(scene, Text("promise-kept" if what == "ok" else "promise-dropped", _args(promise)))
     elif what in map(str, SNOOZES):
         day = (desk.today(scene) + datetime.timedelta(int(what))).isoformat()
@@ -125,5 +125,5 @@ def came(scene: Scene, row: Due) -> Next:
         return Next(polite(scene.now, scene.person.zone))
     reply = Reply(Text("promise-nudge", _args(promise)), choices=_acts(promise))
     day = datetime.date.fromisoformat(promise.day).toordinal()
-    scene.remind(scene.person, reply, desk.PROMISE, row.subject, day, at=scene.now)
+    scene.remind(scene.person, reply, PROMISE, row.subject, day, at=scene.now)
     return Next()
