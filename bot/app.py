@@ -14,6 +14,7 @@ from bot.errors import JejaringError, SetupError
 from bot.inbox import Inbox
 from bot.logs import logger
 from bot.pacing import Pace
+from bot.platforms import Platform
 from bot.platforms.telegram.client import ALLOWED, Client
 from bot.platforms.telegram.platform import Telegram
 from bot.postman import Postman
@@ -25,6 +26,7 @@ from handlers import (
     aids,
     briefs,
     broadcasts,
+    care,
     cases,
     charters,
     duties,
@@ -83,6 +85,7 @@ FEATURES = (
     pulse.FEATURE,
     briefs.FEATURE,
     pledges.FEATURE,
+    care.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,
@@ -140,12 +143,19 @@ async def _work(
 ) -> None:
     lexicon = Lexicon()
     pages = settings.pages_url or settings.webhook_url
-    tools = Tools(FEATURES, lexicon, f"https://t.me/{username}?start=", pages, settings.smallest_group)
-    telegram = Telegram(client, lexicon, Artist(database, tools, username))
-    pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
-    postman = Postman(
-        database, {telegram.name: telegram}, pace, settings.node, clock.now, tools.nudges, settings.daily
+    mail = _mail(settings)
+    tools = Tools(
+        FEATURES,
+        lexicon,
+        f"https://t.me/{username}?start=",
+        pages,
+        smallest=settings.smallest_group,
+        mails=bool(mail),
     )
+    telegram = Telegram(client, lexicon, Artist(database, tools, username))
+    platforms: dict[str, Platform] = {telegram.name: telegram, **mail}
+    pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
+    postman = Postman(database, platforms, pace, settings.node, clock.now, tools.nudges, settings.daily)
     inbox = Inbox(database, tools, username, clock.now, postman.ring, client.fetch)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 
@@ -165,6 +175,18 @@ async def _work(
             tasks.create_task(_name_commands(telegram))
     finally:
         ticker.stop()
+
+
+def _mail(settings: Settings) -> dict[str, Platform]:
+    """The mail server, if there is one. Raises `SetupError`."""
+    url = settings.smtp_url.get_secret_value()
+    if not url:
+        return {}
+    # Who sends no mail starts a little sooner.
+    from bot.platforms.email.platform import Email
+
+    mail = Email(url, settings.smtp_from)
+    return {mail.name: mail}
 
 
 async def _serve(

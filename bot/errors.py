@@ -11,13 +11,20 @@ class SetupError(JejaringError):
     """The operator has to change something; `str()` says what, in one line."""
 
 
-class LaterError(JejaringError):
-    """Try again after so many seconds. `told`: the platform itself asked for the wait."""
+MOST_ATTEMPTS = 30
 
-    def __init__(self, reason: str, after: float, told: bool = False) -> None:
+
+class LaterError(JejaringError):
+    """Try again after so many seconds. `told`: the platform itself asked for the wait.
+
+    `attempts`: after so many it is given up, unless the platform asked.
+    """
+
+    def __init__(self, reason: str, after: float, told: bool = False, attempts: int = MOST_ATTEMPTS) -> None:
         super().__init__(reason)
         self.after = after
         self.told = told
+        self.attempts = attempts
 
 
 class UnsureError(JejaringError):

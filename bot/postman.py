@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.errors import LaterError, RefusedError, UnreachableError, UnsureError
+from bot.errors import MOST_ATTEMPTS, LaterError, RefusedError, UnreachableError, UnsureError
 from bot.logs import logger
 from bot.pacing import Pace
 from bot.platforms import Platform
@@ -16,7 +16,6 @@ from storage.outbox import Claimed, Outcome
 
 IN_FLIGHT = 8
 """At most so many messages are being sent at once, so a crash repeats no more than these."""
-MOST_ATTEMPTS = 30
 _LONGEST_WAIT = 300.0
 _IDLE = 1.0
 _ORDER = "postman"
@@ -147,7 +146,7 @@ class Postman:
             # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
             self._pace.slow_down(self._now())
             self._holds.append((row.platform, row.chat.partition("/")[0], until))
-        elif row.attempts >= MOST_ATTEMPTS:
+        elif row.attempts >= error.attempts:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))
             return
         self._outcomes.append(Outcome(row.id, None, str(error), until))

@@ -46,4 +46,8 @@ class Settings(BaseSettings):
     """So many messages that can wait reach one person on one day; more come the next day."""
     clock: str = ""
     """A sandbox whose clock is followed; empty: the real time."""
+    smtp_url: SecretStr = SecretStr("")
+    """Takes members' mail to their partners; empty: no mail. smtps:// where TLS comes first."""
+    smtp_from: str = Field(default="", examples=["jejaring@contoh.org"])
+    """The address that this mail comes from."""
     log: Literal["json", "plain"] = Field(default="plain", examples=["plain", "json"])

@@ -35,6 +35,7 @@ class Facts:
 
     `now` is in seconds since 1970, UTC. `spell` gives words in the person's language. `found` is what a
     lookup found for this event. `known` offers prefills by step key. `also` gives other words for a label.
+    `zone` is the person's own.
     """
 
     now: float = 0.0
@@ -42,6 +43,7 @@ class Facts:
     found: tuple[Option, ...] = ()
     known: Answers = field(default_factory=dict)
     also: Callable[[Words], Collection[str]] = _nothing
+    zone: str = "Asia/Jakarta"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,9 @@ from handlers.scene import Feature, Scene
 from storage import roles
 
 COMMANDS = (
-    "daftar",
-    "profil",
-    "pertemuan",
-    "undang",
-    "lanjut",
-    "batal",
-    "bahasa",
-    "datasaya",
-    "hapusdata",
-    "bantuan",
-)
+    "daftar", "profil", "pertemuan", "mitra", "rawat", "janji", "undang", "lanjut", "batal", "bahasa",
+    "datasaya", "hapusdata", "bantuan",
+)  # fmt: skip
 """The commands that everyone is shown, in the menu and in the help."""
 _ADMIN = ("peran", "status")
 _CURATOR = ("siarkan",)

@@ -28,6 +28,7 @@ class Tools:
     """What every scene shares: the features, the texts, how a deep link begins, and where the pages are.
 
     `smallest` is the least size of a group whose answers are shown apart.
+    `mails`: mail can be sent, too.
     """
 
     features: Sequence[Feature]
@@ -35,6 +36,7 @@ class Tools:
     link: str = ""
     pages: str = ""
     smallest: int = 5
+    mails: bool = False
 
     def flow(self, name: str) -> Flow:
         return next(flow for feature in self.features for flow in feature.flows if flow.name == name)

@@ -157,6 +157,7 @@ def _gather(scene: Scene, flow: Flow, conversation: Conversation, event: Event) 
         found=scene.tools.lookup(asked[0])(scene, asked[1]) if asked else (),
         also=scene.tools.lexicon.also,
         known={"name": cut(name, 80)} if has_letters(name, 2) else {},
+        zone=scene.person.zone,
     )
 
 

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows import topics
+from flows.care.cadence import DAY, FIRST, FIRST_NUDGE, LOOK, next_morning
+from flows.hours import wanted
 from flows.rules import RULES_VERSION
 from handlers.places import places
-from storage import arrivals, consents, members, organisations, people
+from storage import arrivals, consents, due, members, organisations, people
+from storage.care import partners
 from storage.database import Tx
 from storage.members import Member
+from storage.people import Person
 
 PLATFORM = "telegram"
 _KINDS = {"expertise": topics.EXPERTISE, "needs": topics.NEEDS, "offers": topics.OFFERS}
@@ -52,3 +56,22 @@ def _add(tx: Tx, person: Mapping[str, Any], organisation: Mapping[str, Any] | No
         registered_at=now,
     )
     members.save(tx, member, now)
+    for partner in person.get("partners", ()):
+        _befriend(tx, added, partner, now)
+
+
+def _befriend(tx: Tx, member: Person, known: Mapping[str, Any], now: float) -> None:
+    """A partner whom a member cares for: met newly, or heard some time ago."""
+    keys = ("nature", "name", "organisation", "met", "need", "goal", "next_step", "tier", "channel")
+    met_at = now - known["met_days_ago"] * DAY if "met_days_ago" in known else None
+    values = {key: known.get(key) for key in keys} | {"met_at": met_at}
+    id = partners.add(tx, member.id, values, now)
+    partner = partners.find(tx, member.id, id)
+    assert partner is not None
+    if "last_days_ago" in known:
+        partners.log(tx, partner, known["channel"], now - known["last_days_ago"] * DAY)
+    if met_at is not None:
+        first = wanted(met_at + FIRST_NUDGE, member.zone, member.delivery)
+        due.plan(tx, FIRST, str(id), first, person=member.id)
+    look = wanted(next_morning(now, member.zone), member.zone, member.delivery)
+    due.plan_once(tx, LOOK, str(member.id), look, member.id)

@@ -122,6 +122,11 @@ def remove(tx: Tx, kind: str, subject: str) -> None:
     tx.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
 
 
+def is_planned(tx: Tx, kind: str, subject: str) -> bool:
+    named = (due.c.kind == kind, due.c.subject == subject)
+    return tx.execute(select(due.c.id).where(*named)).first() is not None
+
+
 def count(tx: Tx, now: float) -> dict[str, tuple[int, int]]:
     """How many rows of each kind wait, and how many of them are overdue."""
     late = func.count().filter(due.c.next_at <= now)

@@ -5,6 +5,7 @@ Times are whole microseconds since 1970 (UTC) in the database and float seconds 
 
 from storage.tables.base import metadata
 from storage.tables.broadcasts import broadcasts
+from storage.tables.care import carers, contacts, corrections, handovers, partners, promises
 from storage.tables.core import (
     accounts,
     audit,
@@ -62,15 +63,19 @@ __all__ = [
     "briefs",
     "broadcasts",
     "calendars",
+    "carers",
     "cases",
     "codes",
     "consents",
     "consultations",
+    "contacts",
     "conversations",
+    "corrections",
     "disposals",
     "due",
     "facilitators",
     "groups",
+    "handovers",
     "holds",
     "invitees",
     "invites",
@@ -84,9 +89,11 @@ __all__ = [
     "notetakers",
     "organisations",
     "outbox",
+    "partners",
     "people",
     "pledges",
     "posts",
+    "promises",
     "proposals",
     "pulses",
     "questions",

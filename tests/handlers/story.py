@@ -30,7 +30,7 @@ from handlers.words import Lexicon
 from storage import members, outbox
 from storage.database import Database, Tx
 from storage.members import Member
-from storage.outbox import Outcome
+from storage.outbox import EndState, Outcome
 from storage.tables import metadata
 from tests.handlers.person import Json, Person
 from tests.handlers.telephone import Bubble, Telephone
@@ -68,6 +68,8 @@ class Town:
         self.admitted: list[tuple[str, str]] = []
         self.files: dict[str, bytes] = {}
         self.sent: list[Mapping[str, Any]] = []
+        self.mails: list[tuple[str, Mapping[str, Any]]] = []
+        self.mail_server: EndState | None = "sent"
         self._count = 0
         self._opened: list[Database] = []
 
@@ -215,12 +217,20 @@ class Town:
             return outbox.claim(tx, "town", 20, self.now)
 
     def _send(self, row: outbox.Claimed) -> Outcome:
+        if row.platform == "email":
+            return self._mail(row)
         self.sent.append(row.body)
         request = draw(row.chat, row.body, LEXICON)
         message = self.next_id()
         if self._show(row.chat, message, request):
             return Outcome(row.id, "sent", sent_as=str(request.params.get("message_id", message)))
         return Outcome(row.id, "skipped", "unreachable")
+
+    def _mail(self, row: outbox.Claimed) -> Outcome:
+        """What the mail server makes of a mail; away, it has it wait for an hour."""
+        if self.mail_server == "sent":
+            self.mails.append((row.chat, row.body))
+        return Outcome(row.id, self.mail_server, retry_at=self.now + 3600)
 
     def _show(self, chat: str, message: int, request: Request) -> bool:
         if request.method == "approveChatJoinRequest":

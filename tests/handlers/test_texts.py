@@ -16,6 +16,10 @@ from fluent.syntax.visitor import Visitor
 
 from bot.app import FEATURES
 from flows import charters, facilitators, pledges, pulse, registration, topics
+from flows.care import drafts
+from flows.care.answers import WEEKDAYS
+from flows.care.occasions import HOLIDAYS
+from flows.care.partner import OWN_DAYS, SIDES
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
 from flows.meetings import MILESTONES
@@ -51,6 +55,11 @@ TABLES = (
     "groups", "series", "invitees", "consultations", "attendances", "calendars",
     "proposals", "voices", "facilitators", "turns", "searches", "speakers", "kits", "notetakers", "notes",
     "disposals", "cases", "aids", "pulses", "suggestions", "briefs", "pledges",
+    "partners", "contacts", "promises", "corrections", "handovers", "carers",
+)  # fmt: skip
+FIELDS = (
+    "name", "organisation", "met", "need", "goal", "next_step", "tier", "address", "days", "plan", *SIDES,
+    *OWN_DAYS,
 )  # fmt: skip
 BUILT = {
     "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN, *_CURATOR)],
@@ -128,6 +137,14 @@ BUILT = {
     "broadcast-act.{}": [f"broadcast-act.{act}" for act in BROADCAST_ACTS],
     "broadcast-card.{}": [f"broadcast-card.{state}" for state in BROADCAST_STATES],
     "registration-{}.label": [],  # a step's, as below
+    "partner-field.{}": [f"partner-field.{field}" for field in FIELDS],
+    "month.m{}": [f"month.m{month}" for month in range(1, 13)],
+    "weekday.{}": [f"weekday.{day}" for day in WEEKDAYS],
+    "draft-{}": [f"draft-{what}" for what in drafts.PLAIN],
+    "draft-subject.{}": [f"draft-subject.{what}" for what in drafts.PLAIN],
+    "draft-kind.{}": [f"draft-kind.{what}" for what in drafts.PLAIN if what != "first"],
+    "wish.{}": [f"wish.{what}" for what in (*HOLIDAYS, *OWN_DAYS)],
+    "asked-{}": ["asked-yes", "asked-no"],
 }
 """The texts that are named by a rule, by that rule."""
 SPARE = {"word.yes", "word.no"}

@@ -1,0 +1,117 @@
+"""Caring for partners (*rawat mitra*): each member for their own, reminded gently and never twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flows.care import contacts, drafts, occasions, promises
+from flows.care.cadence import FIRST, LOOK, OCCASION, PROMISE
+from flows.care.partner import Partner
+from flows.replies import Text
+from handlers.care import cards, day, desk, handing, messages, touch, vows
+from handlers.scene import Feature, Scene
+
+ACTS: dict[str, Callable[[Scene, Partner, str], None]] = {
+    "log": touch.log,
+    "minta": touch.asked,
+    "catat": touch.ask_note,
+    "nanti": touch.snooze,
+    "diam": touch.mute,
+    "ingat": touch.unmute,
+    "draf": messages.show,
+    "salin": messages.copy,
+    "kirim": messages.sent,
+    "surel": messages.ask_mail,
+    "serah": handing.ask,
+    "janji": vows.ask,
+    "staf": cards.ask_links,
+    "hari": cards.ask_days,
+    "rencana": cards.ask_plan,
+    "betul": cards.ask_correction,
+    "buang": cards.forget,
+}
+
+
+def _partners(scene: Scene, argument: str) -> None:
+    """/mitra: all of them; behind a button: `/mitra <id>`, or `/mitra <act> <id> <more>`."""
+    if not desk.is_member(scene):
+        return
+    word, _, rest = argument.partition(" ")
+    if not word:
+        cards.show_all(scene)
+    elif word in ("baru", "new"):
+        cards.ask_new(scene)
+    elif word in ("terima", "tolak"):
+        handing.answer(scene, word == "terima", rest)
+    else:
+        _about(scene, word, rest)
+
+
+def _about(scene: Scene, word: str, rest: str) -> None:
+    id, _, more = rest.partition(" ") if word in ACTS else (word, "", "")
+    partner = desk.own(scene, id)
+    if partner is not None:
+        ACTS.get(word, cards.show)(scene, partner, more)
+    elif scene.update.message:
+        scene.toast = Text("partner-gone")
+    else:
+        cards.show_all(scene)
+
+
+def _care(scene: Scene, argument: str) -> None:
+    if not desk.is_member(scene):
+        return
+    word, _, wish = argument.partition(" ")
+    if word == "pagi":
+        day.set_mornings(scene, wish)
+    else:
+        day.show(scene)
+
+
+def _promises(scene: Scene, argument: str) -> None:
+    if desk.is_member(scene):
+        vows.act(scene, argument)
+
+
+FEATURE = Feature(
+    flows=(
+        contacts.PARTNER,
+        contacts.LINKS,
+        contacts.NOTE,
+        contacts.CORRECTION,
+        contacts.HANDOVER,
+        occasions.FLOW,
+        promises.PROMISE,
+        promises.PLAN,
+        drafts.MAIL,
+    ),
+    commands={
+        "mitra": _partners,
+        "partners": _partners,
+        "rawat": _care,
+        "care": _care,
+        "janji": _promises,
+        "promises": _promises,
+    },
+    effects={
+        "add-partner": cards.add,
+        "link-staff": cards.link_staff,
+        "set-days": cards.set_days,
+        "plan-partner": cards.set_plan,
+        "correct-partner": cards.correct,
+        "add-note": touch.note,
+        "add-promise": vows.add,
+        "offer-partner": handing.offer,
+        "send-mail": messages.send,
+    },
+    lookups={"partners": handing.find_partners, "colleagues": handing.find_colleagues},
+    dues={
+        FIRST: day.first,
+        LOOK: day.morning,
+        OCCASION: messages.occasion,
+        PROMISE: vows.came,
+        cards.MAIL: messages.arrived,
+        handing.HANDOVER: handing.over,
+    },
+    nudges=(FIRST, LOOK, OCCASION, PROMISE),
+)

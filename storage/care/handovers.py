@@ -1,0 +1,78 @@
+"""Partners on their way from one member to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.database import Tx
+from storage.tables import (
+    accounts,
+    contacts,
+    corrections,
+    handovers,
+    members,
+    partners,
+    promises,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A partner that `person` offers to `colleague`."""
+
+    id: int
+    person: int
+    partner: int
+    colleague: int
+
+
+_SELECT = select(handovers.c.id, handovers.c.person_id, handovers.c.partner_id, handovers.c.colleague_id)
+
+
+def offer(tx: Tx, person: int, partner: int, colleague: int, now: float) -> int:
+    """Offer a partner to a colleague, instead of whomever it was offered to before; returns the number."""
+    tx.execute(delete(handovers).where(handovers.c.partner_id == partner))
+    row = {"person_id": person, "partner_id": partner, "colleague_id": colleague, "at": now}
+    return int(tx.execute(insert(handovers).values(row).returning(handovers.c.id)).scalar_one())
+
+
+def find(tx: Tx, id: int) -> Handover | None:
+    row = tx.execute(_SELECT.where(handovers.c.id == id)).one_or_none()
+    return Handover(*row) if row else None
+
+
+def withdraw(tx: Tx, id: int) -> None:
+    """The offer is over, whatever came of it."""
+    tx.execute(delete(handovers).where(handovers.c.id == id))
+
+
+def accept(tx: Tx, handover: Handover) -> None:
+    """The partner, and all that belongs to them, is the colleague's from now on."""
+    tx.execute(update(partners).where(partners.c.id == handover.partner).values(person_id=handover.colleague))
+    for table in (contacts, promises, corrections):
+        theirs = update(table).where(table.c.partner_id == handover.partner)
+        tx.execute(theirs.values(person_id=handover.colleague))
+    withdraw(tx, handover.id)
+
+
+def colleagues(tx: Tx, person: int) -> dict[int, str]:
+    """The members of a member's own organisation, by number."""
+    own = select(members.c.organisation_id).where(members.c.person_id == person).scalar_subquery()
+    query = select(members.c.person_id, members.c.name).where(
+        members.c.organisation_id == own, members.c.person_id != person
+    )
+    return {row.person_id: row.name for row in tx.execute(query)}
+
+
+def named(tx: Tx, platform: str, username: str) -> tuple[int, str] | None:
+    """The member of this username."""
+    query = (
+        select(members.c.person_id, members.c.name)
+        .join(accounts, accounts.c.person_id == members.c.person_id)
+        .where(accounts.c.platform == platform, accounts.c.username == username.casefold())
+    )
+    row = tx.execute(query).first()
+    return (row[0], row[1]) if row else None
