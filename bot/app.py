@@ -62,16 +62,16 @@ FEATURES = (
     rules.FEATURE,
     registration.FEATURE,
     profile.FEATURE,
-    privacy.FEATURE,
-    roles.FEATURE,
-    status.FEATURE,
+    meetings.FEATURE,
+    tables.FEATURE,
+    care.FEATURE,
     polls.FEATURE,
     agenda.FEATURE,
     moderating.FEATURE,
     broadcasts.FEATURE,
-    meetings.FEATURE,
     groups.FEATURE,
-    tables.FEATURE,
+    roles.FEATURE,
+    status.FEATURE,
     proposals.FEATURE,
     charters.FEATURE,
     facilitators.FEATURE,
@@ -85,7 +85,7 @@ FEATURES = (
     pulse.FEATURE,
     briefs.FEATURE,
     pledges.FEATURE,
-    care.FEATURE,
+    privacy.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,
@@ -172,7 +172,7 @@ async def _work(
                 tasks.create_task(_serve(settings, client, database, inbox, room, started))
             if settings.mode == "polling":
                 tasks.create_task(polling.poll(client, telegram, inbox, started))
-            tasks.create_task(_name_commands(telegram))
+            tasks.create_task(_name_commands(telegram, tools))
     finally:
         ticker.stop()
 
@@ -224,8 +224,8 @@ def webhook_secret(settings: Settings) -> str:
     return given or hashlib.sha256(settings.token.get_secret_value().encode()).hexdigest()
 
 
-async def _name_commands(telegram: Telegram) -> None:
+async def _name_commands(telegram: Telegram, tools: Tools) -> None:
     try:
-        await telegram.name_commands()
+        await telegram.name_commands([name for name, action in tools.menu.items() if not action])
     except JejaringError as error:
         logger().warning("commands-not-set", reason=str(error))

@@ -77,6 +77,7 @@ def end(scene: Scene, session: Session) -> None:
 FEATURE = Feature(
     flows=(FLOW,),
     commands={"agenda": _agenda, "hasil": _write},
+    menu={"agenda": "lead-session"},
     group_commands={"agenda": _agenda},
     effects={"keep-outcome": _keep},
 )

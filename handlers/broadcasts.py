@@ -291,6 +291,7 @@ def _no_news(scene: Scene, argument: str) -> None:
 FEATURE = Feature(
     flows=(FLOW,),
     commands={"siarkan": _broadcast, "broadcast": _broadcast, "kabar": _no_news},
+    menu={"siarkan": "broadcast"},
     effects={"preview-broadcast": _preview},
     dues={KIND: _come, PROGRESS: _progress},
     purposes={KIND: PURPOSE},

@@ -55,4 +55,8 @@ def _elsewhere(scene: Scene, argument: str) -> None:
 
 
 _NAMES = {"hubungkan": _bind, "connect": _bind, "lepaskan": _release, "disconnect": _release}
-FEATURE = Feature(commands=dict.fromkeys(_NAMES, _elsewhere), group_commands=_NAMES)
+FEATURE = Feature(
+    commands=dict.fromkeys(_NAMES, _elsewhere),
+    menu={"hubungkan": "bind-group"},
+    group_commands=_NAMES,
+)

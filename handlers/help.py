@@ -7,21 +7,19 @@ from flows.roles import may
 from handlers.scene import Feature, Scene
 from storage import roles
 
-COMMANDS = (
-    "daftar", "profil", "pertemuan", "mitra", "rawat", "janji", "undang", "lanjut", "batal", "bahasa",
-    "datasaya", "hapusdata", "bantuan",
-)  # fmt: skip
-"""The commands that everyone is shown, in the menu and in the help."""
-_ADMIN = ("peran", "status")
-_CURATOR = ("siarkan",)
-
 
 def _help(scene: Scene, argument: str) -> None:
     own = roles.of(scene.tx, scene.person.id)
-    names = COMMANDS + (_ADMIN if may(own, "give-roles") else ())
-    names += _CURATOR if may(own, "broadcast") else ()
-    lines = tuple(Text("help-line", {"command": name, "what": Text(f"command.{name}")}) for name in names)
-    scene.say(Reply(Text("help"), lines=lines))
+    menu = scene.tools.menu
+    lines = [_line(name) for name, action in menu.items() if not action]
+    more = [_line(name) for name, action in menu.items() if action and may(own, action)]
+    if more:
+        lines += [Text("help-roles"), *more]
+    scene.say(Reply(Text("help"), lines=tuple(lines)))
 
 
-FEATURE = Feature(commands={"bantuan": _help, "help": _help})
+def _line(name: str) -> Text:
+    return Text("help-line", {"command": name, "what": Text(f"command.{name}")})
+
+
+FEATURE = Feature(commands={"bantuan": _help, "help": _help}, menu={"bantuan": ""})

@@ -210,6 +210,7 @@ FEATURE = Feature(
         "hadir": attendance.attend,
         "here": attendance.attend,
     },
+    menu={"pertemuan": ""},
     group_commands={"pertemuan": _in_group, "meetings": _in_group},
     effects={"plan-meetings": organising.plan, "change-meeting": organising.change},
     lookups={"groups": _find_groups, "roundtables": _find_roundtables, "own-meetings": _find_own},

@@ -248,6 +248,7 @@ IN_GROUP = {"mentimeter": _mentimeter, "polling": _polling}
 FEATURE = Feature(
     flows=(making.FLOW,),
     commands={"isi": _draft, **IN_GROUP, "sesi": _sessions, "sessions": _sessions},
+    menu=dict.fromkeys(("sesi", "polling", "mentimeter"), "lead-session"),
     group_commands={**IN_GROUP, "sesi": _sessions_here, "sessions": _sessions_here},
     effects={"make-session": hosting.make, "keep-template": hosting.keep},
     links={"j": _join},

@@ -92,6 +92,7 @@ def _resume(scene: Scene, argument: str) -> None:
 
 
 FEATURE = Feature(
+    menu={"lanjut": "", "batal": "", "datasaya": "", "hapusdata": ""},
     commands={
         "datasaya": _export,
         "mydata": _export,

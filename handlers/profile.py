@@ -93,4 +93,5 @@ def _not_yet(scene: Scene) -> None:
 
 FEATURE = Feature(
     commands={"profil": _show, "profile": _show, "ubah": _edit, "bahasa": _language, "language": _language},
+    menu={"profil": "", "bahasa": ""},
 )

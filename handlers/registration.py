@@ -154,6 +154,7 @@ FEATURE = Feature(
         "undang": _invite,
         "invite": _invite,
     },
+    menu={"daftar": "", "undang": ""},
     effects={
         "set-language": _set_language,
         "set-purposes": _set_purposes,

@@ -138,4 +138,6 @@ def _refuse(scene: Scene) -> None:
     scene.say(Reply(Text("not-allowed")))
 
 
-FEATURE = Feature(commands={"admin": _claim_admin, "peran": _roles, "roles": _roles})
+FEATURE = Feature(
+    commands={"admin": _claim_admin, "peran": _roles, "roles": _roles}, menu={"peran": "give-roles"}
+)

@@ -60,6 +60,11 @@ class Tools:
         return next(f.dues[kind] for f in self.features if kind in f.dues)
 
     @property
+    def menu(self) -> Mapping[str, str]:
+        """The commands that people are told of, and what they must be allowed to do for that."""
+        return {name: action for feature in self.features for name, action in feature.menu.items()}
+
+    @property
     def nudges(self) -> tuple[str, ...]:
         """Kinds of messages that are dropped rather than said a second time after a crash."""
         return tuple(kind for feature in self.features for kind in feature.nudges)
@@ -173,7 +178,8 @@ class Next:
 class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
-    `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
+    `menu` are the commands that people are told of, each with the action that one must be allowed to do to
+    see it ("": everybody is). `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
     that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice,
     `purposes` what their reader has to agree to, by kind.
     `gate` sees every update from a private chat first and says whether it has dealt with it. Words that no
@@ -182,6 +188,7 @@ class Feature:
 
     flows: Sequence[Flow] = ()
     commands: Mapping[str, Run] = field(default_factory=dict)
+    menu: Mapping[str, str] = field(default_factory=dict)
     group_commands: Mapping[str, Run] = field(default_factory=dict)
     effects: Mapping[str, Keep] = field(default_factory=dict)
     lookups: Mapping[str, Lookup] = field(default_factory=dict)

@@ -107,4 +107,4 @@ def _kind(kind: str) -> Words:
     return Text(f"message-kind.{kind}") if kind in KINDS else kind
 
 
-FEATURE = Feature(commands={"status": _status})
+FEATURE = Feature(commands={"status": _status}, menu={"status": "see-status"})

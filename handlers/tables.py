@@ -110,4 +110,4 @@ def _figures(label: Text, sums: Figures) -> Text:
     )  # fmt: skip
 
 
-FEATURE = Feature(commands={"meja": _table, "laporan": _report})
+FEATURE = Feature(commands={"meja": _table, "laporan": _report}, menu={"meja": ""})

@@ -93,6 +93,7 @@ FEATURE = Feature(
         "janji": _promises,
         "promises": _promises,
     },
+    menu={"mitra": "", "rawat": "", "janji": ""},
     effects={
         "add-partner": cards.add,
         "link-staff": cards.link_staff,

@@ -32,7 +32,6 @@ from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
 from handlers import moderating, organising, polls, reports, status
-from handlers.help import _ADMIN, _CURATOR, COMMANDS
 from handlers.words import LOCALES
 from storage import seats
 from storage.tables import metadata
@@ -62,7 +61,7 @@ FIELDS = (
     *OWN_DAYS,
 )  # fmt: skip
 BUILT = {
-    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN, *_CURATOR)],
+    "command.{}": [f"command.{name}" for feature in FEATURES for name in feature.menu],
     "role.{}": [f"role.{role}" for role in ROLES],
     "deed.{}": [f"deed.{deed}" for deed in DEEDS],
     "flow.{}": [f"flow.{flow.name}" for feature in FEATURES for flow in feature.flows],
@@ -345,7 +344,7 @@ class TestLabels:
                 assert len(LEXICON.plain(Text(key), language)) <= 200
 
     def test_descriptions_of_commands_fit(self, language: str) -> None:
-        for name in COMMANDS:
+        for name in (name for feature in FEATURES for name in feature.menu):
             assert 3 <= len(LEXICON.plain(Text(f"command.{name}"), language)) <= 256
 
     def test_tags_are_the_few_that_we_know(self, language: str) -> None:

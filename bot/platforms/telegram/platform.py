@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from bot.errors import JejaringError, RefusedError
@@ -11,7 +11,6 @@ from bot.platforms.telegram.client import Client, file, media
 from bot.platforms.telegram.draw import Request, draw
 from bot.platforms.telegram.read import NAME
 from flows.replies import Text
-from handlers.help import COMMANDS
 from handlers.words import DEFAULT, Lexicon
 
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message")
@@ -57,12 +56,12 @@ class Telegram:
         except JejaringError:
             return
 
-    async def name_commands(self) -> None:
-        """Put the commands into the menu, in every language."""
+    async def name_commands(self, names: Sequence[str]) -> None:
+        """Put commands into the menu, in every language."""
         for language in self._lexicon.languages:
             commands = [
                 {"command": name, "description": self._lexicon.plain(Text(f"command.{name}"), language)}
-                for name in COMMANDS
+                for name in names
             ]
             code = {} if language == DEFAULT else {"language_code": language}
             await self._client.call("setMyCommands", {"commands": commands, **code})
