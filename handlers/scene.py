@@ -178,12 +178,12 @@ class Next:
 class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
-    `menu` are the commands that people are told of, each with the action that one must be allowed to do to
-    see it ("": everybody is). `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
-    that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice,
-    `purposes` what their reader has to agree to, by kind.
-    `gate` sees every update from a private chat first and says whether it has dealt with it. Words that no
-    conversation waits for go to each `listen`, then to the first `greet`; `join` is the wish to join a group.
+    `menu` are the commands that people are told of, each with what they must be allowed to do for that ("":
+    everybody is told). `group_commands` are those of its commands that do their work in a group, too. `links`
+    are the deep links that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped
+    rather than said twice, `purposes` what their reader has to agree to, by kind. `gate` sees every update
+    from a private chat first and says whether it has dealt with it. Words that no conversation waits for go
+    to each `listen`, then to the first `greet`; `join` is the wish to join a group.
     """
 
     flows: Sequence[Flow] = ()
