@@ -22,6 +22,8 @@ Start = Callable[..., Bot]
 def town() -> Iterator[Town]:
     """Every request that a bot sends here is validated by aiogram's models."""
     town = Town(strict=True)
+    # The first request loads the models, which takes seconds that no test is to wait for.
+    town.new_token()
     yield town
     town.stop()
 
