@@ -49,8 +49,8 @@ class ComingDay(DateStep):
         today = datetime.datetime.fromtimestamp(view.facts.now, datetime.UTC).date()
         ahead = (datetime.date.fromisoformat(outcome.value) - today).days
         if ahead < 0:
-            return Refuse(Text("problem-past"))
-        return outcome if ahead <= FARTHEST else Refuse(Text("problem-far"))
+            return Refuse(Text("problem-meeting-past"))
+        return outcome if ahead <= FARTHEST else Refuse(Text("problem-meeting-far"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,7 +42,7 @@ def _readable(scene: Scene, held: dict[str, list[dict[str, Any]]]) -> str:
 
 
 def _words(scene: Scene, key: str, value: Any) -> Words:
-    if isinstance(value, float) and key in _TIMES:
+    if isinstance(value, float) and key in privacy.MOMENTS:
         return Moment(value)
     if isinstance(value, bool):
         return Text("word.yes" if value else "word.no")
@@ -51,12 +51,6 @@ def _words(scene: Scene, key: str, value: Any) -> Words:
     texts = (Text(f"{name}.{value}") for name in (f"registration-{key}", key))
     known = (text for text in texts if scene.tools.lexicon.has(text, scene.person.language))
     return next(known, str(value))
-
-
-_TIMES = {
-    "at", "blocked_at", "created_at", "done_at", "informed_at", "met_at", "next_at", "not_before",
-    "registered_at", "snoozed_until", "until", "updated_at", "useful_until",
-}  # fmt: skip
 
 
 _KEEP = "tidak"

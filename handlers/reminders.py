@@ -133,7 +133,7 @@ def tell_organiser(scene: Scene, series: Series, reply: Reply, kind: str, subjec
 
 def _find_organiser(scene: Scene, series: Series) -> None:
     if organiser_of(scene, series) is None:
-        take = Choice(Text("act-take-over"), token=f"/pertemuan ambil {series.id}", role="act")
+        take = Choice(Text("act-take-series"), token=f"/pertemuan ambil {series.id}", role="act")
         reply = Reply(Text("meeting-orphan", {"title": series.title}), choices=(take,))
         tell_organiser(scene, series, reply, "meeting-orphan", f"{series.id}:{series.organiser or 0}")
 

@@ -8,6 +8,15 @@ from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
 from storage import members, organisations, outbox, tables
 from storage.database import ERASED, Tx
+from storage.tables.base import Moment
+
+MOMENTS = frozenset(
+    column.name
+    for table in tables.metadata.tables.values()
+    for column in table.columns
+    if isinstance(column.type, Moment)
+)
+"""The columns that hold a time."""
 
 
 def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:

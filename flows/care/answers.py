@@ -121,7 +121,7 @@ class DayStep(Step):
         if day is None:
             return Refuse(Text("problem-date"))
         if not 0 <= (day - today).days <= _FURTHEST:
-            return Refuse(Text("problem-past" if day < today else "problem-far"))
+            return Refuse(Text("problem-care-past" if day < today else "problem-care-far"))
         return Take(day.isoformat())
 
     def _named(self, text: str, view: View) -> datetime.date | None:

@@ -89,8 +89,8 @@ meetings-change-review = <b>Is this right?</b>
     .label = Check
 
 clock = { $hour }:{ $minute }
-problem-past = That date has passed. Please write one that is still to come.
-problem-far = That date is too far away. Choose one within the next five years.
+problem-meeting-past = That date has passed. Please write one that is still to come.
+problem-meeting-far = That date is too far away. Choose one within the next five years.
 problem-clock = I do not understand that time yet. Write it like 09:00 or 14:30.
 meeting-past = That time has passed. Choose a date and time still to come; your other answers are kept.
 
@@ -191,7 +191,7 @@ meeting-changed = <b>A change: { $title }</b>
     It is now { $at }, { $place }. Can you still come?
 meeting-cancelled = <b>{ $title }</b>, { $at }, is cancelled. We are sorry about the change. This file takes it out of your calendar.
 meeting-orphan = <b>{ $title }</b> has no organiser any more. Its reminders go on; somebody has to take it over.
-act-take-over = Take it over
+act-take-series = Take it over
 taken-over = You now organise <b>{ $title }</b>. Thank you.
 meeting-group-gone = The group { $group } cannot be reached any more, so <b>{ $title }</b> is not announced there. Private reminders go on.
 

@@ -22,7 +22,7 @@ ballot-type = { $most ->
     [1] Type your answer.
    *[other] Type your answers, one per message. Up to { $most } are welcome.
 }
-ballot-most = You may choose up to { $most }.
+ballot-seconds = You have { $seconds } seconds.
 ballot-mine = Your answer: <b>{ $answer }</b>
 anonymity =
     .named = Your name is shown with your answer. You may change it until the close.

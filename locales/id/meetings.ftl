@@ -95,8 +95,8 @@ meetings-change-review = <b>Sudah benar?</b>
     .label = Periksa
 
 clock = { $hour }.{ $minute }
-problem-past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, ya.
-problem-far = Tanggal itu masih terlalu jauh. Pilih yang dalam lima tahun ini.
+problem-meeting-past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, ya.
+problem-meeting-far = Tanggal itu masih terlalu jauh. Pilih yang dalam lima tahun ini.
 problem-clock = Jam itu belum saya pahami. Tulis seperti 09.00 atau 14.30.
 meeting-past = Waktu itu sudah lewat. Pilih tanggal dan jam yang akan datang; jawaban lain tetap tersimpan.
 
@@ -194,7 +194,7 @@ meeting-changed = <b>Ada perubahan: { $title }</b>
     Sekarang { $at }, { $place }. Masih bisa datang?
 meeting-cancelled = <b>{ $title }</b>, { $at }, dibatalkan. Maaf atas perubahan ini. Berkas ini menghapusnya dari kalender Anda.
 meeting-orphan = <b>{ $title }</b> tidak lagi punya penyelenggara. Pengingatnya tetap berjalan; seseorang perlu mengambil alih.
-act-take-over = Ambil alih
+act-take-series = Ambil alih
 taken-over = Anda sekarang penyelenggara <b>{ $title }</b>. Terima kasih.
 meeting-group-gone = Grup { $group } tidak bisa dijangkau lagi, jadi <b>{ $title }</b> tidak diumumkan di sana. Pengingat pribadi tetap berjalan.
 

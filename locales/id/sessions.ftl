@@ -22,7 +22,7 @@ ballot-type = { $most ->
     [1] Ketik jawaban Anda.
    *[other] Ketik jawaban Anda, satu per pesan. Boleh sampai { $most } jawaban.
 }
-ballot-most = Boleh pilih sampai { $most }.
+ballot-seconds = Waktunya { $seconds } detik.
 ballot-mine = Jawaban Anda: <b>{ $answer }</b>
 anonymity =
     .named = Nama Anda tampil bersama jawaban. Jawaban boleh diubah sampai ditutup.

@@ -33,7 +33,7 @@ from flows.roles import ROLES
 from flows.steps import Loop, Step
 from handlers import moderating, organising, polls, reports, status
 from handlers.words import LOCALES
-from storage import seats
+from storage import privacy, seats
 from storage.tables import metadata
 from tests.handlers.story import LEXICON
 
@@ -47,15 +47,10 @@ DEEDS = ("role-given", "role-taken", "role-claimed", "group-bound", "group-relea
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
 BROADCAST_ACTS = ("send", "change", "drop", "pause", "resume", "stop", "new", "enough")
 BROADCAST_STATES = ("running", "paused", "stopped", "done")
-TABLES = (
-    "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
-    "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
-    "attendees", "posts", "templates", "broadcasts",
-    "groups", "series", "invitees", "consultations", "attendances", "calendars",
-    "proposals", "voices", "facilitators", "turns", "searches", "speakers", "kits", "notetakers", "notes",
-    "disposals", "cases", "aids", "pulses", "suggestions", "briefs", "pledges",
-    "partners", "contacts", "promises", "corrections", "handovers", "carers",
-)  # fmt: skip
+TABLES = [table.name for table in metadata.sorted_tables if privacy._names(table)] + [
+    "holds",
+    "organisations",
+]
 FIELDS = (
     "name", "organisation", "met", "need", "goal", "next_step", "tier", "address", "days", "plan", *SIDES,
     *OWN_DAYS,
@@ -216,15 +211,20 @@ def _parts(language: str) -> dict[str, frozenset[str]]:
 
 @cache
 def _all_parts(language: str) -> dict[str, frozenset[str]]:
-    parts = {}
+    parts: dict[str, frozenset[str]] = {}
+
+    def add(key: str, pattern: fluent.Pattern) -> None:
+        assert key not in parts, f"{key} is said twice"
+        parts[key] = _variables(pattern)
+
     for path in sorted((LOCALES / language).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
             assert not isinstance(entry, fluent.Junk), f"{path}: {entry.content}"
             if isinstance(entry, fluent.Message):
                 if entry.value:
-                    parts[entry.id.name] = _variables(entry.value)
+                    add(entry.id.name, entry.value)
                 for attribute in entry.attributes:
-                    parts[f"{entry.id.name}.{attribute.id.name}"] = _variables(attribute.value)
+                    add(f"{entry.id.name}.{attribute.id.name}", attribute.value)
     return parts
 
 
