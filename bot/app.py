@@ -20,7 +20,19 @@ from bot.postman import Postman
 from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import help, places, polls, privacy, profile, registration, roles, rules, talk
+from handlers import (
+    agenda,
+    help,
+    moderating,
+    places,
+    polls,
+    privacy,
+    profile,
+    registration,
+    roles,
+    rules,
+    talk,
+)
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -33,6 +45,8 @@ FEATURES = (
     privacy.FEATURE,
     roles.FEATURE,
     polls.FEATURE,
+    agenda.FEATURE,
+    moderating.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from flows.polls import charts, codes
+from flows.polls import charts
 from flows.polls.frame import Asked
 from flows.polls.kinds import KINDS
+from flows.polls.posts import weighed
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
-from flows.replies import Choice, Moment, Reply, Text, Words
+from flows.replies import Choice, Reply, Text, Words
 from handlers import drawn, live
-from storage import ballots, posts
+from storage import ballots
 from storage.database import Tx
 from storage.sessions import Question, Session
 
@@ -80,12 +81,13 @@ def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
 
 def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
     """What others wrote, each to be voted for."""
-    votes = ballots.counts(tx, question.id, question.round)
-    shown = [post for post in posts.of(tx, question.id) if post.state == "shown" and post.into is None]
-    shown.sort(key=lambda post: (-votes.get(str(post.id), 0), post.id))
+    seen = [post for post in live.written(tx, question) if not post.hidden]
+    votes = weighed(seen, ballots.counts(tx, question.id, question.round))
+    shown = [post for post in seen if post.id in votes and not post.done]
+    shown.sort(key=lambda post: (-votes[post.id], post.id))
     return tuple(
         Choice(
-            Text("post-vote", {"text": cut(post.text, _MOST_LABEL), "count": votes.get(str(post.id), 0)}),
+            Text("post-vote", {"text": cut(post.text, _MOST_LABEL), "count": votes[post.id]}),
             token(question.id, question.round, str(post.id)),
             row=row,
         )
@@ -173,8 +175,11 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
             return [Text("trend-when", {"days": when}), *(_line(line) for line in lines)]
         case charts.Posts(posts):
             return [
-                Text("result-post", {"text": cut(text, _MOST_POST), "count": count})
-                for text, count, _ in posts
+                Text(
+                    "result-post-done" if done else "result-post",
+                    {"text": cut(text, _MOST_POST), "count": count},
+                )
+                for text, count, done in posts
             ]
 
 
@@ -194,7 +199,9 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     """What came out of a question, with the proof that every vote was counted; the discussion opens."""
     asked = live.asked(tx, question, reveal=True)
     assert asked.chart is not None
-    lines = result_lines(asked.chart)
+    lines = _of_rounds(asked) if asked.before else result_lines(asked.chart)
+    if question.outcome:
+        lines.append(Text("outcome-is", {"outcome": question.outcome}))
     proof = question.proof or {}
     counted = {"ballots": proof.get("ballots", 0), "people": asked.answered}
     lines.append(Text("proof-posts" if asked.question.kind in UPVOTED else "proof", counted))
@@ -208,57 +215,17 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     )
 
 
-def remote(
-    tx: Tx, session: Session, questions: list[Question], start: str, pages: str, edit: bool = False
-) -> Reply:
-    """The presenter's remote control: where the session stands, and what can be done now."""
-    now = next((q for q in questions if q.position == session.position), None)
-    lines = [Text("remote-join", {"code": codes.show(session.code), "link": link(start, session)})]
-    if pages and session.state == "open":
-        lines.append(Text("remote-pages", {"pages": pages, "code": session.code}))
-    if now:
-        asked = live.asked(tx, now)
-        lines.append(Text(f"remote-{now.phase}", {"count": asked.answered}))
-        if now.phase == "waiting" and session.starts_at:
-            lines.append(Text("remote-starts", {"at": Moment(session.starts_at)}))
-        lines.append(Text("remote-shown" if now.shown else "remote-hidden"))
-    title = Text(
-        "remote",
-        {
-            "title": session.title, "position": session.position, "of": len(questions),
-            "question": what_of(now) if now else "",
-        },
-    )  # fmt: skip
-    return Reply(title, lines=tuple(lines), choices=_controls(session, now, len(questions)), edit=edit)
+def _of_rounds(asked: Asked) -> list[Text]:
+    """What came out before and after the discussion."""
+    rounds = ((1, asked.before), (asked.round, asked.chart))
+    return [
+        line
+        for number, chart in rounds
+        if chart
+        for line in (Text("round-of", {"number": number}), *brief_lines(chart))
+    ]
 
 
 def what_of(question: Question) -> str:
     """A question's own words."""
     return from_json(question.asked).text
-
-
-def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
-    if session.state == "closed":
-        return tuple(_control(session, one, 0) for one in AFTER)
-    acts: list[tuple[str, int]] = []
-    if now:
-        acts += {
-            "waiting": [("open", 1)],
-            "open": [("close", 1), ("freeze", 1)],
-            "frozen": [("thaw", 1), ("close", 1)],
-            "closed": [("reopen", 1), ("again", 1)],
-        }[now.phase]
-        acts.append(("hide" if now.shown else "show", 2))
-        acts.append(("refresh", 2))
-        if now.phase == "open":
-            acts.append(("remind", 3))
-    if session.position > 1:
-        acts.append(("back", 4))
-    if session.position < of:
-        acts.append(("next", 4))
-    acts.append(("end", 5))
-    return tuple(_control(session, one, row) for one, row in acts)
-
-
-def _control(session: Session, act: str, row: int) -> Choice:
-    return Choice(Text(f"control.{act}"), token=f"/sesi {session.id} {act} {session.position}", row=row)

@@ -17,8 +17,7 @@ from flows.reading import cut, tidy
 from flows.replies import Choice, Document, Moment, Reply, Text
 from flows.roles import may
 from flows.steps import Take
-from handlers import ballots as draw
-from handlers import rooms, talk
+from handlers import remote, rooms, talk
 from handlers.places import places
 from handlers.scene import Next, Scene
 from handlers.words import DEFAULT
@@ -42,6 +41,11 @@ def leads(scene: Scene) -> bool:
         return True
     scene.say_here(Reply(Text("polls-not-allowed")))
     return False
+
+
+def may_lead(scene: Scene, session: Session) -> bool:
+    """Whether who acts leads this session."""
+    return session.host == scene.person.id or "admin" in roles.of(scene.tx, scene.person.id)
 
 
 def start(
@@ -97,8 +101,8 @@ def show_remote(scene: Scene, session: Session, edit: bool = True, notice: Text 
     """The remote control, always in the presenter's own chat."""
     questions = sessions.questions_of(scene.tx, session.id)
     in_place = edit and bool(scene.update.message) and not scene.update.group
-    remote = draw.remote(scene.tx, session, questions, scene.tools.link, scene.tools.pages, edit=in_place)
-    scene.say(remote.noting(notice))
+    card = remote.card(scene.tx, session, questions, scene.tools.link, scene.tools.pages, edit=in_place)
+    scene.say(card.noting(notice))
 
 
 def strikes(scene: Scene, row: Due) -> Next:

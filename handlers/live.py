@@ -95,16 +95,20 @@ def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
     """What all answers of a round make together."""
     counts = ballots.counts(tx, question.id, round)
     if what.kind in ("wall", "qna"):
-        return posts_chart(_written(tx, question), counts)
+        return posts_chart(_seen(tx, question), counts)
     return KINDS[what.kind].chart(what, counts)
 
 
-def _written(tx: Tx, question: Question) -> list[Post]:
+def written(tx: Tx, question: Question) -> list[Post]:
+    """What people wrote on a wall or asked in a queue, hidden ones too."""
     return [
-        Post(post.id, post.text, post.state == "answered", post.into)
+        Post(post.id, post.text, post.state == "answered", post.into, post.state == "hidden")
         for post in posts.of(tx, question.id)
-        if post.state != "hidden"
     ]
+
+
+def _seen(tx: Tx, question: Question) -> list[Post]:
+    return [post for post in written(tx, question) if not post.hidden]
 
 
 def entries(tx: Tx, id: int) -> list[Entry]:
@@ -112,5 +116,5 @@ def entries(tx: Tx, id: int) -> list[Entry]:
     question = sessions.question(tx, id)
     if question is None:
         return []
-    shown = ranked(_written(tx, question), ballots.counts(tx, id, question.round))
+    shown = ranked(_seen(tx, question), ballots.counts(tx, id, question.round))
     return [Entry(one.id, one.text, votes if question.shown else None, one.done) for one, votes in shown]

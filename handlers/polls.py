@@ -11,9 +11,9 @@ from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Moment, Reply, Text
 from flows.roles import may
+from handlers import agenda, hosting, results, rooms, talk, votes
 from handlers import ballots as draw
-from handlers import hosting, results, rooms, talk, votes
-from handlers.hosting import leads, show_remote, start
+from handlers.hosting import leads, may_lead, show_remote, start
 from handlers.scene import Feature, Next, Run, Scene
 from handlers.updates import Command
 from handlers.words import DEFAULT
@@ -54,7 +54,7 @@ def _sessions(scene: Scene, argument: str) -> None:
     session = sessions.find(scene.tx, int(id)) if id.isascii() and id.isdigit() and len(id) < 19 else None
     if session is None:
         _list(scene)
-    elif not _may_lead(scene, session):
+    elif not may_lead(scene, session):
         scene.toast = Text("toast-not-yours")
     elif act in ACTS:
         if _is_now(session, act, position):
@@ -89,10 +89,6 @@ def _sessions_here(scene: Scene, argument: str) -> None:
 def _is_now(session: Session, act: str, position: str) -> bool:
     """Whether a button is of now: one that was tapped twice, or long ago, does nothing to what came next."""
     return act in draw.AFTER or (session.state == "open" and position == str(session.position))
-
-
-def _may_lead(scene: Scene, session: Session) -> bool:
-    return session.host == scene.person.id or "admin" in roles.of(scene.tx, scene.person.id)
 
 
 def _list(scene: Scene) -> None:
@@ -159,7 +155,7 @@ ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "refresh": lambda scene, session: None,
     "next": _move(1),
     "back": _move(-1),
-    "end": rooms.end,
+    "end": agenda.end,
     "csv": results.send_csv,
     "xlsx": results.send_xlsx,
     "json": results.send_json,

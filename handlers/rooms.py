@@ -138,6 +138,17 @@ def end(scene: Scene, session: Session) -> None:
     sessions.change(scene.tx, session.id, state="closed", closed_at=scene.now)
 
 
+def tell_room(scene: Scene, session: Session, reply: Reply, kind: str) -> None:
+    """Say something to everybody: in the group, and to each who answers in private."""
+    subject = f"{session.id}:{scene.update.key}"
+    if session.group:
+        _post(scene, session, reply, kind, subject, 0)
+    for person in ballots.privately(scene.tx, session.id):
+        whom = people.find_person(scene.tx, person)
+        if whom and not whom.blocked and whom.chat:
+            scene.tell(whom, reply)
+
+
 def remind(scene: Scene, session: Session, question: Question) -> None:
     """Whoever is here and has not answered is asked once, and never again for this question."""
     unlinked = from_json(question.asked).anonymity == "anonymous"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,27 +45,45 @@ def key(entry: str) -> str:
     return "".join(word for word in fold(entry).split() if word not in _STOP)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that count for one word. `head` is the one at which they come together, `text` what is shown."""
+
+    head: str
+    text: str
+    entries: tuple[str, ...]
+    count: int
+
+
 def gather(counts: Counts, merges: Mapping[str, str], hidden: Iterable[str]) -> Gathered:
     """Entries as words. `merges` sends a word to another, or to itself, where it is to stand alone."""
+    unwanted = {key(word) for word in hidden}
+    words = tuple(
+        (group.text, group.count)
+        for group in groups(counts, merges)
+        if unwanted.isdisjoint(map(key, (group.head, *group.entries)))
+    )
+    return Gathered(words, sum(counts.values()) - sum(count for _, count in words))
+
+
+def groups(counts: Counts, merges: Mapping[str, str]) -> list[Group]:
+    """All that may be shown, the most frequent first; within a group the most frequent entry first."""
     decent = {entry: count for entry, count in counts.items() if key(entry) and not is_rude(entry)}
     ends = _ends(decent, merges)
-    groups: dict[str, list[str]] = {}
-    for entry in decent:
-        groups.setdefault(_end(key(entry), ends), []).append(entry)
-    unwanted = {_end(key(word), ends) for word in hidden}
+    held: dict[str, list[str]] = {}
+    for entry in sorted(decent, key=lambda entry: (-counts[entry], entry)):
+        held.setdefault(_end(key(entry), ends), []).append(entry)
     named = {key(word): word for word in sorted(merges.values(), reverse=True)}
-    words = [
-        (named.get(end) or _commonest(entries, counts), sum(counts[entry] for entry in entries))
-        for end, entries in groups.items()
-        if end not in unwanted
+    found = [
+        Group(
+            next((entry for entry in entries if key(entry) == end), named.get(end, entries[0])),
+            named.get(end, entries[0]),
+            tuple(entries),
+            sum(counts[entry] for entry in entries),
+        )
+        for end, entries in held.items()
     ]
-    words.sort(key=lambda word: (-word[1], word[0]))
-    return Gathered(tuple(words), sum(counts.values()) - sum(count for _, count in words))
-
-
-def _commonest(entries: Iterable[str], counts: Counts) -> str:
-    """How most people wrote it."""
-    return min(entries, key=lambda entry: (-counts[entry], entry))
+    return sorted(found, key=lambda group: (-group.count, group.text))
 
 
 def _ends(counts: Counts, merges: Mapping[str, str]) -> dict[str, str]:

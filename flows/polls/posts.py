@@ -6,7 +6,7 @@ The posts are kept elsewhere. An answer is a vote for one of them, by its id; wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from flows.polls.charts import Chart, Posts
@@ -26,6 +26,7 @@ class Post(NamedTuple):
     text: str
     done: bool = False
     into: int | None = None
+    hidden: bool = False
 
 
 class Wall:
@@ -60,13 +61,31 @@ class QnA(Wall):
     name = "qna"
 
 
+def head(posts: Mapping[int, Post], id: int) -> int:
+    """The post that one counts for in the end; what was merged may have been merged on."""
+    way: list[int] = []
+    while id not in way:
+        way.append(id)
+        into = posts[id].into
+        if into is None or into not in posts:
+            return id
+        id = into
+    return min(way)
+
+
+def weighed(posts: Sequence[Post], counts: Counts) -> dict[int, int]:
+    """The posts that stand alone, with their votes and those of all that were merged into them."""
+    known = {post.id: post for post in posts}
+    votes = {post.id: 0 for post in posts if head(known, post.id) == post.id}
+    for post in posts:
+        votes[head(known, post.id)] += counts.get(str(post.id), 0)
+    return votes
+
+
 def ranked(posts: Sequence[Post], counts: Counts) -> list[tuple[Post, int]]:
     """Posts with their votes: open ones first, then by votes, then the older. Rude ones are not shown."""
-    votes = {post.id: counts.get(str(post.id), 0) for post in posts}
-    for post in posts:
-        if post.into in votes:
-            votes[post.into] += counts.get(str(post.id), 0)
-    alone = [post for post in posts if post.into not in votes]
+    votes = weighed(posts, counts)
+    alone = [post for post in posts if post.id in votes]
     shown = sorted(
         (post for post in alone if not is_rude(post.text)),
         key=lambda post: (post.done, -votes[post.id], post.id),

@@ -28,6 +28,10 @@ class Point:
     name: str
     text: str
 
+    def question(self) -> Question:
+        """What is put to the room: everybody writes, and all see what weighs most."""
+        return ask("wall", f"{self.name}: {self.text}")
+
 
 MENTIMETER: Mapping[str, Template] = {
     "id": Template(

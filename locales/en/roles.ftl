@@ -35,6 +35,7 @@ flow =
     .registration = Registration
     .rules = New rules
     .making = Making a session
+    .outcome = Writing an outcome
 source =
     .start = a direct chat
     .command = /daftar

@@ -55,6 +55,7 @@ result-spot = { $label }: { $x }% · { $y }%
 result-middle = Mean <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, median <b>{ NUMBER($median, maximumFractionDigits: 1) }</b>
 result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
 result-post = { $text } · <b>{ $count }</b>
+result-post-done = ✓ { $text } · <b>{ $count }</b>
 summary = <b>Result: { $question }</b>
 proof = Counted: { $ballots } answers from { $people } people; the same as the ballots one by one.
 proof-posts = Counted: { $people } posts and { $ballots } votes for them; the same as the ballots one by one.

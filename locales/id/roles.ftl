@@ -35,6 +35,7 @@ flow =
     .registration = Pendaftaran
     .rules = Pembaruan aturan
     .making = Menyiapkan sesi
+    .outcome = Menulis hasil
 source =
     .start = percakapan langsung
     .command = /daftar

@@ -55,6 +55,7 @@ result-spot = { $label }: { $x }% · { $y }%
 result-middle = Rata-rata <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, nilai tengah <b>{ NUMBER($median, maximumFractionDigits: 1) }</b>
 result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
 result-post = { $text } · <b>{ $count }</b>
+result-post-done = ✓ { $text } · <b>{ $count }</b>
 summary = <b>Hasil: { $question }</b>
 proof = Terhitung { $ballots } jawaban dari { $people } orang; cocok dengan surat suara satu per satu.
 proof-posts = Terhitung { $people } kiriman, { $ballots } dukungan; cocok dengan surat suara satu per satu.

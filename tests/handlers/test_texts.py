@@ -18,12 +18,13 @@ from bot.app import FEATURES
 from flows import registration, topics
 from flows.choosing import ChooseMany, ChooseOne
 from flows.flow import Flow
+from flows.polls import tidying
 from flows.polls.frame import Phase
 from flows.polls.question import Anonymity
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import polls, reports
+from handlers import moderating, polls, reports
 from handlers.help import _ADMIN, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
@@ -58,6 +59,9 @@ BUILT = {
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
+    "tidy-{}": [f"tidy-{state}" for state in get_args(tidying.State)],
+    "tidy-act.{}": [f"tidy-act.{act}" for act in ("pilih", "panggil", *moderating._STATES)],
+    "tidy-told.{}": [f"tidy-told.{act}" for act in moderating._STATES],
     "parts-by.{}": [f"parts-by.{trait}" for trait in reports.TRAITS],
     "registration-type.{}": [],  # a step's options, as below
     "sector.{}": [],
