@@ -96,7 +96,6 @@ def ranked(posts: Sequence[Post], counts: Counts) -> list[tuple[Post, int]]:
 def posts_chart(posts: Sequence[Post], counts: Counts) -> Chart:
     """The same as a chart, which says how many are not shown."""
     shown = ranked(posts, counts)
-    known = {post.id for post in posts}
-    unseen = sum(post.into not in known for post in posts) - len(shown)
+    unseen = len(weighed(posts, counts)) - len(shown)
     notes = (Text("poll-unseen", {"count": unseen}),) if unseen else ()
     return Chart(Posts(tuple((post.text, votes, post.done) for post, votes in shown)), notes)
