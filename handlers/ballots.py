@@ -112,7 +112,9 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     what = asked.question
     count = Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})
     stands = Text(f"anonymity.{what.anonymity}" if asked.phase == "open" else f"board-{asked.phase}")
-    said = [result_lines(asked.chart), brief_lines(asked.chart)] if asked.chart else [[], []]
+    said: list[list[Text]] = [[], []]
+    if asked.chart:
+        said = [result_lines(asked.chart), brief_lines(asked.chart) if asked.answered else []]
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),

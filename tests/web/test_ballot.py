@@ -10,7 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from flows.polls.frame import Entry
+from flows.polls.frame import Listed
 from flows.replies import Text
 from tests.web.conftest import DESKTOP, PHONE, Visit
 from tests.web.hall import TALK, Hall, asked
@@ -272,8 +272,8 @@ def _cookie(guest: httpx.Client) -> str:
 class TestWhatOthersWrote:
     def _wall(self, hall: Hall, **more: object) -> None:
         hall.written = [
-            Entry(41, "Bagaimana menjaga kepercayaan?", 14), Entry(42, "ꦩꦠꦸꦂꦤꦸꦮꦸꦤ꧀ <b>🎉</b>", 3),
-            Entry(43, "Siapa memegang uangnya?", 9, done=True),
+            Listed(41, "Bagaimana menjaga kepercayaan?", 14), Listed(42, "ꦩꦠꦸꦂꦤꦸꦮꦸꦤ꧀ <b>🎉</b>", 3),
+            Listed(43, "Siapa memegang uangnya?", 9, done=True),
         ]  # fmt: skip
         hall.shows(asked("wall", options=(), most=5, **more))
 
@@ -309,7 +309,7 @@ class TestWhatOthersWrote:
 
     def test_while_results_are_hidden_nothing_is_counted(self, hall: Hall, guest: httpx.Client) -> None:
         self._wall(hall, phase="closed")
-        hall.written = [Entry(41, "Bagaimana?", None)]
+        hall.written = [Listed(41, "Bagaimana?", None)]
         body = guest.get("/j/KUPU27").text
         assert "Bagaimana?" in body
         assert "▲" not in body
@@ -329,7 +329,7 @@ class TestWhatOthersWrote:
     def test_a_full_wall_is_a_small_page(self, hall: Hall, guest: httpx.Client) -> None:
         self._wall(hall)
         hall.written = [
-            Entry(at, f"{at} " + " ".join(f"kata{at * n % 997}" for n in range(60)), at)
+            Listed(at, f"{at} " + " ".join(f"kata{at * n % 997}" for n in range(60)), at)
             for at in range(1, 90)
         ]
         answer = guest.get("/j/KUPU27")

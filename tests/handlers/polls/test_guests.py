@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.polls.frame import Entry, Receipt
+from flows.polls.frame import Listed, Receipt
 from flows.polls.kinds import ask
 from handlers import guests, live
 from tests.handlers.polls.room import GROUP, board, joins, presenter, stage, tally
@@ -88,9 +88,9 @@ def test_what_others_wrote_is_read_and_supported(town: Town) -> None:
     question = int(town.one("SELECT max(id) FROM questions"))
     first, second = (int(row["id"]) for row in town.rows("SELECT id FROM posts ORDER BY id"))
 
-    def read() -> list[Entry]:
+    def read() -> list[Listed]:
         with town.database.transaction() as tx:
-            return live.entries(tx, question)
+            return live.listed(tx, question)
 
     def support(guest: str, post: str) -> Receipt:
         with town.database.transaction() as tx:
