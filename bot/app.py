@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.ticker import Ticker
 from handlers import (
     agenda,
+    competing,
     help,
     moderating,
     places,
@@ -46,6 +47,7 @@ FEATURES = (
     roles.FEATURE,
     polls.FEATURE,
     agenda.FEATURE,
+    competing.FEATURE,
     moderating.FEATURE,
     help.FEATURE,
     places.FEATURE,

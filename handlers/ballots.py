@@ -99,6 +99,8 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     if not is_open:
         return (Text("ballot-closed"),)
     how = [Text(f"anonymity.{what.anonymity}")]
+    if what.seconds:
+        how.insert(0, Text("ballot-seconds", {"seconds": what.seconds}))
     if KINDS[what.kind].typed:
         how.insert(0, Text("ballot-type", {"most": what.most}))
     elif what.kind == "multiple":
@@ -111,14 +113,16 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     asked = live.asked(tx, question)
     what = asked.question
     count = Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})
-    stands = Text(f"anonymity.{what.anonymity}" if asked.phase == "open" else f"board-{asked.phase}")
+    is_open = asked.phase == "open"
+    stands = Text(f"anonymity.{what.anonymity}" if is_open else f"board-{asked.phase}")
+    timed = (Text("ballot-seconds", {"seconds": what.seconds}),) if is_open and asked.closes_at else ()
     said: list[list[Text]] = [[], []]
     if asked.chart:
         said = [result_lines(asked.chart), brief_lines(asked.chart) if asked.answered else []]
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-            lines=(count, *lines, stands),
+            lines=(count, *lines, *timed, stands),
             choices=_shared(session, question, asked, start),
         )
         for lines in said
@@ -149,7 +153,7 @@ def brief_lines(chart: charts.Chart) -> list[Text]:
     """The same beside its picture: what those read to whom the picture comes late, or never."""
     match chart.picture:
         case charts.Bars(bars):
-            said = [Text("result-word", {"word": one.label, "count": one.shown}) for one in bars]
+            said = [Text("result-word", {"word": _marked(one), "count": one.shown}) for one in bars]
         case other:
             said = _picture_lines(other)
     return [*said[:_MOST_BRIEF], *chart.notes[:_MOST_NOTES]]
@@ -158,7 +162,7 @@ def brief_lines(chart: charts.Chart) -> list[Text]:
 def _picture_lines(picture: charts.Picture) -> list[Text]:
     match picture:
         case charts.Bars(bars):
-            return [_bar(bar.label, bar.share, bar.shown) for bar in bars]
+            return [_bar(_marked(bar), bar.share, bar.shown) for bar in bars]
         case charts.Cloud(words):
             return [Text("result-word", {"word": word, "count": count}) for word, count in words]
         case charts.Scales(rows=rows):
@@ -190,6 +194,10 @@ def _line(line: charts.Line) -> Text:
     bars = "".join(_STEPS[round(point.level * 7)] if point else "·" for point in line.points)
     shown: tuple[Words, ...] = tuple(point.shown if point else "…" for point in line.points)
     return Text("trend-line", {"label": line.label, "bars": bars, "first": shown[0], "last": shown[-1]})
+
+
+def _marked(bar: charts.Bar) -> Words:
+    return Text("tick", {"label": bar.label}) if bar.right else bar.label
 
 
 def _bar(label: Words, share: float, shown: Words) -> Text:

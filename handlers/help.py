@@ -9,12 +9,15 @@ from storage import roles
 
 COMMANDS = ("daftar", "profil", "undang", "lanjut", "batal", "bahasa", "datasaya", "hapusdata", "bantuan")
 """The commands that everyone is shown, in the menu and in the help."""
+_LEADER = ("sesi", "mentimeter", "polling", "agenda")
 _ADMIN = ("peran", "status")
 
 
 def _help(scene: Scene, argument: str) -> None:
     own = roles.of(scene.tx, scene.person.id)
-    names = COMMANDS + (_ADMIN if may(own, "give-roles") else ())
+    names = (
+        COMMANDS + (_LEADER if may(own, "lead-session") else ()) + (_ADMIN if may(own, "give-roles") else ())
+    )
     lines = tuple(Text("help-line", {"command": name, "what": Text(f"command.{name}")}) for name in names)
     scene.say(Reply(Text("help"), lines=lines))
 

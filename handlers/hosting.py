@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -179,7 +180,9 @@ def keep(scene: Scene, data: Mapping[str, Any]) -> None:
 
 
 def keep_questions(scene: Scene, title: str, questions: Sequence[What]) -> None:
-    kept.add(scene.tx, scene.person.id, title, [to_json(one) for one in questions], scene.now)
+    """Keep questions as a template; who may know the answers is decided anew each time."""
+    asked = [to_json(replace(one, anonymity="organiser")) for one in questions]
+    kept.add(scene.tx, scene.person.id, title, asked, scene.now)
     scene.say(Reply(Text("template-kept", {"title": title})))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.polls.charts import Chart
@@ -10,6 +11,7 @@ from flows.polls.kinds import KINDS
 from flows.polls.posts import Post, posts_chart, ranked
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
+from handlers import leaders
 from storage import ballots, posts, sessions
 from storage.database import Tx
 from storage.sessions import Question, Session
@@ -63,7 +65,16 @@ def picture(tx: Tx, session: Session) -> Frame:
         of=len(questions),
         present=ballots.present(tx, session.id),
         asked=tuple(asked(tx, question) for question in in_view),
+        leaders=_leaders(tx, session, in_view),
     )
+
+
+def _leaders(tx: Tx, session: Session, in_view: Sequence[Question]) -> Chart | None:
+    """Who leads, beside a quiz that is closed."""
+    if not any(one.asked["kind"] == "quiz" and one.phase == "closed" for one in in_view):
+        return None
+    scores = leaders.standings(tx, session)
+    return leaders.chart(tx, scores) if scores else None
 
 
 def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flows.events import Event, Media, Said
 from flows.polls import codes, making, quick, templates
@@ -11,13 +11,13 @@ from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Moment, Reply, Text
 from flows.roles import may
-from handlers import agenda, hosting, results, rooms, talk, votes
+from handlers import agenda, competing, hosting, results, rooms, talk, votes
 from handlers import ballots as draw
 from handlers.hosting import leads, may_lead, show_remote, start
 from handlers.scene import Feature, Next, Run, Scene
 from handlers.updates import Command
 from handlers.words import DEFAULT
-from storage import ballots, conversations, roles, sessions
+from storage import ballots, conversations, posts, roles, sessions
 from storage.due import Due
 from storage.sessions import Question, Session
 
@@ -177,6 +177,7 @@ def _join(scene: Scene, code: str) -> None:
         return
     talk.set_aside(scene)
     ballots.come_in(scene.tx, session.id, scene.person.id, private=True)
+    competing.ask(scene, session)
     open_ones = [q for q in sessions.questions_of(scene.tx, session.id) if q.phase == "open"]
     if not open_ones:
         scene.say(Reply(_wait(scene, session)))
@@ -202,8 +203,20 @@ def _listen(scene: Scene, event: Event) -> bool:
     open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
     if not open_ones:
         return False
-    rooms.hear(scene, open_ones[-1], event.text)
+    rooms.hear(scene, _meant(scene, open_ones), event.text)
     return True
+
+
+def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:
+    """Of several open questions, as where everybody goes at their own pace, the first without an answer."""
+
+    def is_answered(one: Question) -> bool:
+        person = scene.person.id
+        given = ballots.of(scene.tx, one.id, one.round, person)
+        written = posts.count_of(scene.tx, one.id, person)
+        return bool(given or written or ballots.slots_used(scene.tx, one.id, one.round, person))
+
+    return next((one for one in open_ones if not is_answered(one)), open_ones[-1])
 
 
 def _board(scene: Scene, row: Due) -> Next:

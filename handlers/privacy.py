@@ -54,8 +54,8 @@ def _words(scene: Scene, key: str, value: Any) -> Words:
 
 
 _TIMES = {
-    "at", "blocked_at", "created_at", "done_at", "next_at", "not_before", "registered_at", "until",
-    "updated_at",
+    "at", "blocked_at", "closed_at", "created_at", "done_at", "next_at", "not_before", "opened_at",
+    "registered_at", "starts_at", "until", "updated_at",
 }  # fmt: skip
 
 

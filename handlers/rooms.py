@@ -13,7 +13,7 @@ from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.replies import Reply, Text, dump_reply
 from handlers import ballots as draw
-from handlers import votes
+from handlers import leaders, votes
 from handlers.scene import FIRST_ZONE, Scene
 from handlers.updates import Vote
 from storage import ballots, due, outbox, people, posts, sessions
@@ -57,10 +57,14 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     assert closed is not None
     refresh(scene, session, closed)
     told = draw.summary(scene.tx, session, closed)
+    scores = leaders.standings(scene.tx, session) if closed.asked["kind"] == "quiz" else None
+    if scores:
+        told = told._replace(lines=(*told.lines, *leaders.lines(scene.tx, scores)))
     if session.group:
         _post(scene, session, told, "poll-summary", f"{question.id}:{scene.update.key}", question.round)
     for person in ballots.privately(scene.tx, session.id):
-        _tell(scene, person, told, "poll-result", question)
+        own = told.noting(leaders.mine(scores, person)) if scores else told
+        _tell(scene, person, own, "poll-result", question)
 
 
 def prove(scene: Scene, question: Question) -> dict[str, int]:
@@ -136,6 +140,20 @@ def end(scene: Scene, session: Session) -> None:
     for question in sessions.lock_questions(scene.tx, ids).values():
         close(scene, session, question)
     sessions.change(scene.tx, session.id, state="closed", closed_at=scene.now)
+    _tell_leaders(scene, session)
+
+
+def _tell_leaders(scene: Scene, session: Session) -> None:
+    """Who has won; the presenter sees by name what the room may not."""
+    scores = leaders.standings(scene.tx, session)
+    if scores is None:
+        return
+    title = Text("leaders-final", {"title": session.title})
+    if said := leaders.lines(scene.tx, scores):
+        tell_room(scene, session, Reply(title, lines=said), "poll-leaders")
+    host = people.find_person(scene.tx, session.host) if session.host and not scores.named else None
+    if host:
+        scene.tell(host, Reply(title, lines=leaders.lines(scene.tx, scores, everything=True)))
 
 
 def tell_room(scene: Scene, session: Session, reply: Reply, kind: str) -> None:

@@ -42,6 +42,7 @@ class LookStep(Step):
         ]
         questions = self.make(view.way.answers)
         said += [_line(number, one) for number, one in enumerate(questions[:_MOST_LINES], start=1)]
+        said += _differing(questions, view.way.answers.get("anonymity"))
         if more := len(questions) - _MOST_LINES:
             said += [Text("making-more", {"count": more})] if more > 0 else []
         return tuple(said)
@@ -109,6 +110,18 @@ def _words(stop: Stop, view: View) -> Words:
 
 def _edit(stop: Stop, view: View) -> Option:
     return Option(EDIT + stop.key, part(f"{view.flow}-{stop.step.key}", "label"))
+
+
+def _differing(questions: Sequence[Question], usual: Value) -> list[Text]:
+    """Questions of a table may have said of themselves who may know the answers; that is not overlooked."""
+    differing: dict[str, list[int]] = {}
+    for number, one in enumerate(questions, start=1):
+        if one.anonymity != usual:
+            differing.setdefault(one.anonymity, []).append(number)
+    return [
+        Text("making-differs", {"numbers": tuple(numbers), "anonymity": part("making-anonymity", anonymity)})
+        for anonymity, numbers in differing.items()
+    ]
 
 
 def _line(number: int, one: Question) -> Text:

@@ -47,7 +47,7 @@ def key(entry: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries that count for one word. `head` is the one at which they come together, `text` what is shown."""
+    """Entries that count for one word: `head` is where they come together, `text` what is shown."""
 
     head: str
     text: str

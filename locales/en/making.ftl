@@ -141,6 +141,7 @@ making-start = <b>When does it start?</b>
 making-asks = { $number }. { $text } · <b>{ $kind }</b>
 making-offers = { $number }. { $text } · <b>{ $kind }</b>: { $options }
 making-more = … and { $count } more questions.
+making-differs = Privacy of question { $numbers }, as the file says: <b>{ $anonymity }</b>
 making-nth = Question { $number }
 questions-held = { $count ->
     [one] { $count } question ready

@@ -22,6 +22,7 @@ ballot-type = { $most ->
     [1] Type your answer.
    *[other] Type your answers, one per message. Up to { $most } are welcome.
 }
+ballot-seconds = You have { $seconds } seconds.
 ballot-most = You may choose up to { $most }.
 ballot-mine = Your answer: <b>{ $answer }</b>
 anonymity =

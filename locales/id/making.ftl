@@ -141,6 +141,7 @@ making-start = <b>Kapan sesi dimulai?</b>
 making-asks = { $number }. { $text } · <b>{ $kind }</b>
 making-offers = { $number }. { $text } · <b>{ $kind }</b>: { $options }
 making-more = … dan { $count } pertanyaan lagi.
+making-differs = Kerahasiaan pertanyaan { $numbers }, seperti tertulis di berkas: <b>{ $anonymity }</b>
 making-nth = Pertanyaan { $number }
 questions-held = { $count } pertanyaan siap pakai
 act-more-kinds = Jenis lain…

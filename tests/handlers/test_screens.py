@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from flows import rules
+from flows.polls import codes
 from storage.database import Database
 from tests.handlers.story import LINK, Bubble, Person, Town
 
@@ -155,9 +156,37 @@ def test_roles(town: Town, language: str) -> None:
     tour.ends("roles")
 
 
+def test_making(town: Town, language: str) -> None:
+    tour = Tour(town.member("Sri", language))
+    sri = tour.person
+    sri.says(f"/admin {town.admin_code()}")
+    tour.says("/sesi", "/sesi templat", "/sesi impor", "/sesi baru", "Rapat").picks("presenter", "organiser")
+    tour.picks("more").says("x" * 101).picks("quiz").says("Ibu kota?", "Jakarta", "Jakarta\nBandung")
+    tour.picks("a", "usual", "fast", "yes", "multiple").says("Siapa?", "Ana, Budi, Citra").picks(">", "yes")
+    tour.picks("yesno").says("Setuju?").picks("half", ">", "yes", "more", "scales").says("Seberapa?")
+    tour.picks(">", "five", "no", "own").says("Merah, Biru").picks("mend", "lap.0", "<", "keep")
+    tour.says("/sesi templat").does("the first one", lambda: sri.presses(*_button(sri)))
+    tour.does("uses it", lambda: sri.presses(*_button(sri))).picks("presenter", "named", "people", "plan")
+    tour.says("entah", "besok 9.00")
+    code = _code(sri)
+    tour.does("comes in", lambda: sri.says(f"/start j-{code}"))
+    tour.pages = [words.replace(codes.show(code), "KODE") for words in tour.pages]
+    tour.ends("making")
+
+
+def _button(person: Person) -> tuple[int, str]:
+    """The first button that is on the screen."""
+    return person.screen.id, person.screen.buttons[0][1]
+
+
+def _code(person: Person) -> str:
+    """The code that the remote shows."""
+    return str(re.findall(rf"{re.escape(LINK)}j-(\w+)", person.chat)[-1])
+
+
 def test_every_screen_is_written(database: Database) -> None:
     """No golden screen is left from a tour that is gone."""
-    tours = {"registration", "waiting", "member", "coming", "rules", "roles"}
+    tours = {"registration", "waiting", "member", "coming", "rules", "roles", "making"}
     assert {path.name for path in SCREENS.iterdir()} == {
         f"{t}.{lang}.txt" for t in tours for lang in ("id", "en")
     }

@@ -25,7 +25,7 @@ from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
 from handlers import moderating, polls, reports
-from handlers.help import _ADMIN, COMMANDS
+from handlers.help import _ADMIN, _LEADER, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
 from tests.handlers.story import LEXICON
@@ -44,7 +44,7 @@ TABLES = (
     "attendees", "posts", "templates",
 )  # fmt: skip
 BUILT = {
-    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
+    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_LEADER, *_ADMIN)],
     "role.{}": [f"role.{role}" for role in ROLES],
     "deed.{}": [f"deed.{deed}" for deed in DEEDS],
     "flow.{}": [f"flow.{flow.name}" for feature in FEATURES for flow in feature.flows],

@@ -143,6 +143,7 @@ class TestATable:
         made.sends("document", "f", 90, text=self.ROWS)
         made.is_at("questions.0.again").taps("yes")
         asks(made, "wall").taps("no").is_at("look")
+        assert made.shown[-1].lines[-1].args["numbers"] == (2,), "what differs is said before it starts"
         assert [(one.kind, one.anonymity) for one in made_of(made)] == [
             ("single", "named"), ("cloud", "anonymous"), ("wall", "named"),
         ]  # fmt: skip

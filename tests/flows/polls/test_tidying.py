@@ -10,6 +10,8 @@ from flows.polls.tidying import hiding, mark, merged, posted, unmerged, words
 
 COUNTS = {"Gotong royong": 3, "gotong-royong": 1, "kolaborasi": 2, "berkolaborasi": 1, "dana": 1}
 CLOUD = ask("cloud", "Apa?")
+WALL = (Post(1, "Rapat bulanan"), Post(2, "Rapat tiap bulan"), Post(3, "Grup kecil"), Post(4, "Dana"))
+VOTES = {"1": 2, "2": 3, "3": 1}
 
 
 def said(question: Question) -> dict[str, int]:
@@ -51,25 +53,22 @@ class TestACloud:
 
 
 class TestAWall:
-    WALL = (Post(1, "Rapat bulanan"), Post(2, "Rapat tiap bulan"), Post(3, "Grup kecil"), Post(4, "Dana"))
-    VOTES = {"1": 2, "2": 3, "3": 1}
-
     def test_what_was_merged_on_counts_for_the_last(self) -> None:
-        wall = (self.WALL[0]._replace(into=2), self.WALL[1]._replace(into=3), *self.WALL[2:])
-        first, second = posted(wall, self.VOTES)
+        wall = (WALL[0]._replace(into=2), WALL[1]._replace(into=3), *WALL[2:])
+        first, second = posted(wall, VOTES)
         assert (first.id, first.count, [id for id, _ in first.parts]) == ("3", 6, ["1", "2"])
         assert second.id == "4"
-        chart = posts_chart(wall, self.VOTES).picture
+        chart = posts_chart(wall, VOTES).picture
         assert isinstance(chart, Posts)
         assert chart.posts[0] == ("Grup kecil", 6, False)
 
     def test_a_ring_is_no_endless_way(self) -> None:
-        ring = (self.WALL[0]._replace(into=2), self.WALL[1]._replace(into=1))
-        [only] = posted(ring, self.VOTES)
+        ring = (WALL[0]._replace(into=2), WALL[1]._replace(into=1))
+        [only] = posted(ring, VOTES)
         assert (only.id, only.count) == ("1", 5)
 
     def test_open_ones_come_first(self) -> None:
-        wall = (self.WALL[0]._replace(done=True), self.WALL[1]._replace(hidden=True), *self.WALL[2:])
-        assert [(one.id, one.state) for one in posted(wall, self.VOTES)] == [
+        wall = (WALL[0]._replace(done=True), WALL[1]._replace(hidden=True), *WALL[2:])
+        assert [(one.id, one.state) for one in posted(wall, VOTES)] == [
             ("3", "shown"), ("4", "shown"), ("1", "answered"), ("2", "hidden"),
         ]  # fmt: skip

@@ -47,7 +47,12 @@ def board(town: Town) -> Bubble:
 
 
 def stage(
-    host: Person, *questions: Question, group: int | None = None, shown: bool = True, pace: Pace = "presenter"
+    host: Person,
+    *questions: Question,
+    group: int | None = None,
+    shown: bool = True,
+    pace: Pace = "presenter",
+    teams: list[str] | None = None,
 ) -> str:
     """A session of any questions; returns its code."""
     town, key = host.town, host.key
@@ -56,7 +61,7 @@ def stage(
         assert person is not None
         update = Update(NAME, f"stage-{town.next_id()}", Sender(str(host.id), str(host.id)), Command("sesi"))
         scene = Scene(tx, town.now, town.tools, update, person)
-        session = hosting.start(scene, "Rapat", questions, shown, pace, group=str(group or ""))
+        session = hosting.start(scene, "Rapat", questions, shown, pace, str(group or ""), teams)
         outbox.put(tx, scene.messages, town.now)
     town.delivers()
     return session.code

@@ -111,6 +111,15 @@ class TestATemplate:
             "Empat pertanyaan tentang berjejaring"
         )
 
+    def test_asks_anew_who_may_know(self, town: Town) -> None:
+        sri = presenter(town)
+        sri.says("/sesi baru", "Rapat").taps("Saya pandu satu per satu", "Bernama")
+        one_question(sri).taps("Simpan sebagai templat").says("/sesi templat").taps(
+            "Rapat", "Pakai templat ini"
+        )
+        sri.taps("Saya pandu satu per satu", "Anonim", "Mulai sekarang")
+        joins(town.person("Ana"), code_of(sri)).sees("nama tidak disimpan bersama jawaban")
+
     def test_of_a_session_that_is_over(self, town: Town) -> None:
         sri = presenter(town)
         one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan sebagai templat").sees("tersimpan")

@@ -144,6 +144,14 @@ class TestSeveralQuestions:
         sri.taps("Selesai")
         assert (phase(town, 1), phase(town, 2)) == ("closed", "closed")
 
+    def test_at_ones_own_pace_words_answer_one_after_the_other(self, town: Town) -> None:
+        cloud = ask("cloud", "Harapan?", most=1)
+        sri, ana = _meets(town, cloud, ONE, TWO, pace="self")
+        ana.says("maju").sees("Suara Anda: maju").says("Bandung").sees("Suara Anda: Bandung")
+        late = joins(town.person("Budi"), code_of(sri)).sees("Harapan?", "Di mana?", "Kapan?")
+        late.says("rukun", "1", "2").sees("Suara Anda: Selasa").says("1").sees("Suara Anda: Senin")
+        assert tally(town) == {"maju": 1, "rukun": 1, "a": 2, "b": 1}
+
     def test_late_ones_come_to_what_is_open_now(self, town: Town) -> None:
         sri, _ = _meets(town, ONE, TWO)
         sri.taps("Berikutnya →")
