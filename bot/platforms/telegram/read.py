@@ -58,7 +58,7 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
     if content is None or not (private or isinstance(content, Command)):
         # What people say to each other in a group is not ours to read.
         return None
-    return _update(key, sender, message["chat"], content, str(message.get("media_group_id", "")))
+    return _update(key, sender, message["chat"], content, album=str(message.get("media_group_id", "")))
 
 
 def _content(message: Raw, username: str) -> Content | None:
@@ -112,8 +112,7 @@ def _tap(key: str, query: Raw, username: str) -> Update:
     editable = str(message["message_id"]) if message.get("date") else ""
     command = _words(data, username) if data.startswith("/") else None
     content = _vote(data) or command or Tap(data, editable)
-    update = _update(key, query["from"], chat, content)
-    return Update(update.platform, key, update.sender, content, editable, update.group)
+    return _update(key, query["from"], chat, content, editable)
 
 
 def _join_request(key: str, request: Raw) -> Update:
@@ -121,7 +120,7 @@ def _join_request(key: str, request: Raw) -> Update:
     return _update(key, request["from"], chat, JoinRequest(str(request["chat"]["id"])))
 
 
-def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "") -> Update:
+def _update(key: str, sender: Raw, chat: Raw, content: Content, message: str = "", album: str = "") -> Update:
     private = chat["type"] == "private"
     who = Sender(
         name=str(sender["id"]),
@@ -131,4 +130,4 @@ def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "")
         username=sender.get("username"),
         language=sender.get("language_code", ""),
     )
-    return Update(NAME, key, who, content, group="" if private else str(chat["id"]), album=album)
+    return Update(NAME, key, who, content, message, "" if private else str(chat["id"]), album)
