@@ -63,7 +63,8 @@ class Lane:
         for (update, kept), answer in zip(batch, answers, strict=True):
             if not kept.done():
                 kept.set_result(self._say(update, *answer) if answer else "")
-        self._ring()
+        if any(map(votes.is_drawn_again, came)):
+            self._ring()
 
     async def _fail(self, batch: Sequence[_Waiting], error: Exception) -> None:
         """One vote that fails must not take others with it: each is tried by itself."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.events import Event
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """Who acts, as their platform knows them. `chat` is where they can be written to in private."""
 
     name: str
@@ -52,8 +52,7 @@ class Unreadable:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """An answer to a poll's question in one of its rounds, whole as it is to be kept."""
 
     question: int

@@ -6,7 +6,7 @@ Every vote comes through here, by whichever door: a button in a group or in priv
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as Asked
@@ -27,8 +27,7 @@ BOARD_SECONDS = 5.0
 """A group's message is changed no more often than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """What became of a vote, in the voter's language. `answer` is what now stands; None: it was not kept."""
 
     person: int
@@ -42,19 +41,30 @@ class Cast:
         return self.answer is not None
 
 
+class Verdict(NamedTuple):
+    """What is to be said of a vote, whoever gives it, and whether it is good."""
+
+    text: Text
+    good: bool
+
+
 def receive(tx: Tx, tools: Tools, came: Sequence[Update], now: float) -> list[tuple[Text, str] | None]:
     """Handle updates of one platform that are votes; returns the answer to each tap and its language."""
     outcomes = cast(tx, tools, came, now)
     messages: list[Message] = []
     for update, outcome in zip(came, outcomes, strict=True):
-        if outcome and update.message and not update.group:
+        if outcome and is_drawn_again(update):
             messages += _drawn_again(tx, update, outcome)
     outbox.put(tx, messages, now)
     return [(outcome.text, outcome.language) if outcome else None for outcome in outcomes]
 
 
+def is_drawn_again(update: Update) -> bool:
+    """Whether a ballot is shown with what now stands: in somebody's own chat, for a group's is for all."""
+    return bool(update.message) and not update.group
+
+
 def _drawn_again(tx: Tx, update: Update, outcome: Cast) -> list[Message]:
-    """A ballot in somebody's own chat shows what now stands."""
     question = sessions.question(tx, _vote(update).question)
     if question is None:
         return []
@@ -82,10 +92,14 @@ def cast(
     voters = _voters(tx, tools, platform, fresh.values(), now)
     asked = sessions.lock_questions(tx, [_vote(update).question for update in fresh.values()])
     readable = {id: from_json(question.asked) for id, question in asked.items()}
-    outcomes: dict[str, Cast] = {
-        key: _judge(tx, voters[update.sender.name], _vote(update), asked, readable, now)
-        for key, update in fresh.items()
-    }
+    outcomes: dict[str, Cast] = {}
+    verdicts: dict[Vote, Verdict] = {}
+    for key, update in fresh.items():
+        vote = _vote(update)
+        verdict = verdicts.get(vote)
+        if verdict is None:
+            verdict = verdicts[vote] = _judge(tx, vote, asked.get(vote.question), readable, now)
+        outcomes[key] = _outcome(tx, voters[update.sender.name], vote, verdict, readable)
     linked, unlinked = _sort(fresh, outcomes, readable, now)
     ballots.keep(tx, linked)
     counted = ballots.keep_unlinked(tx, list(unlinked.values()))
@@ -119,29 +133,31 @@ def _voters(
 
 
 def _judge(
-    tx: Tx,
-    voter: tuple[int, str],
-    vote: Vote,
-    asked: Mapping[int, Question],
-    readable: Mapping[int, Asked],
-    now: float,
-) -> Cast:
-    person, language = voter
-    question = asked.get(vote.question)
+    tx: Tx, vote: Vote, question: Question | None, readable: Mapping[int, Asked], now: float
+) -> Verdict:
     problem = _problem(question, vote, now)
     if problem or question is None:
-        return Cast(person, language, Text(problem))
+        return Verdict(Text(problem), False)
     what = readable[question.id]
     kind = KINDS[what.kind]
     if not kind.valid(what, vote.answer) or not _is_there(tx, question, what, vote.answer):
-        return Cast(person, language, Text("vote-unknown"))
+        return Verdict(Text("vote-unknown"), False)
     if not vote.answer:
-        return Cast(person, language, Text("vote-taken-back"), "")
-    slot = _slot(tx, question, what, person, vote.answer)
+        return Verdict(Text("vote-taken-back"), True)
+    return Verdict(Text("vote-kept", {"answer": kind.words(what, vote.answer)}), True)
+
+
+def _outcome(
+    tx: Tx, voter: tuple[int, str], vote: Vote, verdict: Verdict, readable: Mapping[int, Asked]
+) -> Cast:
+    person, language = voter
+    if not verdict.good:
+        return Cast(person, language, verdict.text)
+    what = readable[vote.question]
+    slot = _slot(tx, vote, what, person) if vote.answer else 0
     if slot is None:
         return Cast(person, language, Text("vote-enough", {"most": what.most}))
-    said = Text("vote-kept", {"answer": kind.words(what, vote.answer)})
-    return Cast(person, language, said, vote.answer, slot)
+    return Cast(person, language, verdict.text, vote.answer, slot)
 
 
 def _problem(question: Question | None, vote: Vote, now: float) -> str:
@@ -164,17 +180,17 @@ def _is_there(tx: Tx, question: Question, what: Asked, answer: str) -> bool:
     return bool(answer) or what.anonymity != "anonymous"
 
 
-def _slot(tx: Tx, question: Question, what: Asked, person: int, answer: str) -> int | None:
+def _slot(tx: Tx, vote: Vote, what: Asked, person: int) -> int | None:
     """Where an answer goes: its post's number, the next free entry, or the only place; None: no room."""
     if what.kind in draw.UPVOTED:
-        return int(answer)
+        return int(vote.answer)
     if not KINDS[what.kind].many:
         return 0
     if what.anonymity == "anonymous":
-        used = ballots.slots_used(tx, question.id, question.round, person)
+        used = ballots.slots_used(tx, vote.question, vote.round, person)
         return used if used < what.most else None
-    mine = ballots.of(tx, question.id, question.round, person)
-    same = next((slot for slot, said in mine.items() if said.casefold() == answer.casefold()), None)
+    mine = ballots.of(tx, vote.question, vote.round, person)
+    same = next((slot for slot, said in mine.items() if said.casefold() == vote.answer.casefold()), None)
     free = next((slot for slot in range(what.most) if slot not in mine), None)
     return free if same is None else same
 

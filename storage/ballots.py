@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -17,7 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.many import MICROSECONDS, Rows
+from storage.many import MICROSECONDS, Among
 from storage.tables import accounts, attendees, ballots, members, questions, sessions, tallies, voted
 
 Trait = Literal["sector", "type"]
@@ -35,17 +36,17 @@ class Ballot(NamedTuple):
     at: float
 
 
-_KEY = ["question_id", "round", "person_id", "slot"]
-_KEEP = Rows(
-    "ballots",
-    {
-        "question_id": "bigint", "round": "integer", "person_id": "bigint", "slot": "integer",
-        "answer": "text", "at": "bigint",
-    },
-    "ON CONFLICT (question_id, round, person_id, slot)"
-    " DO UPDATE SET answer = excluded.answer, at = excluded.at",
-)  # fmt: skip
-_NEW_VOTER = insert(voted).on_conflict_do_nothing().returning(*(voted.c[name] for name in _KEY))
+_KEEP = Among(
+    "INSERT INTO ballots (question_id, round, slot, at, person_id, answer)"
+    " SELECT {one}, {one}, {one}, {one}, CAST(key AS bigint), value FROM {pairs} WHERE true"
+    " ON CONFLICT (question_id, round, person_id, slot)"
+    " DO UPDATE SET answer = excluded.answer, at = excluded.at"
+)
+_MARK = Among(
+    "INSERT INTO voted (question_id, round, slot, person_id)"
+    " SELECT {one}, {one}, {one}, CAST(value AS bigint) FROM {keys} WHERE true"
+    " ON CONFLICT DO NOTHING RETURNING person_id"
+)
 _row = insert(tallies)
 _COUNT = _row.on_conflict_do_update(
     index_elements=["question_id", "round", "answer"],
@@ -59,15 +60,17 @@ _COME_PRIVATELY = _came.on_conflict_do_update(
 
 
 def keep(tx: Tx, rows: Sequence[Ballot]) -> None:
-    """Keep ballots, each in place of the one that its voter had in that slot; the last of a voter counts.
+    """Keep ballots of one moment, each in place of the one that its voter had in that slot; the last of a
+    voter counts.
 
     One without an answer takes back what there was.
     """
-    latest = {row[:4]: row for row in rows}.values()
-    _KEEP.write(tx, [(*row[:5], round(row.at * MICROSECONDS)) for row in latest if row.answer])
-    for row in latest:
-        if not row.answer:
-            gone = (*_mine(row.question, row.round, row.person), ballots.c.slot == row.slot)
+    for (question, round_, slot), answers in _by_slot(rows).items():
+        given = {person: answer for person, answer in answers.items() if answer}
+        if given:
+            _KEEP.run(tx, given, question, round_, slot, round(rows[-1].at * MICROSECONDS))
+        for person in answers.keys() - given.keys():
+            gone = (*_mine(question, round_, person), ballots.c.slot == slot)
             tx.execute(delete(ballots).where(*gone))
 
 
@@ -76,26 +79,25 @@ def keep_unlinked(tx: Tx, rows: Sequence[Ballot]) -> set[tuple[int, int, int, in
 
     Returns (question, round, person, slot) of what was counted.
     """
-    first: dict[tuple[int, int, int, int], Ballot] = {}
-    for row in rows:
-        first.setdefault(row[:4], row)
-    keys = [dict(zip(_KEY, key, strict=True)) for key in sorted(first)]
-    new = {(row[0], row[1], row[2], row[3]) for row in tx.execute(_NEW_VOTER, keys)} if keys else set()
-    counted: dict[tuple[int, int, str], int] = {}
-    for key in new:
-        row = first[key]
-        counted[row.question, row.round, row.answer] = (
-            counted.get((row.question, row.round, row.answer), 0) + 1
-        )
-    if counted:
-        tx.execute(
-            _COUNT,
-            [
-                {"question_id": question, "round": round, "answer": answer, "count": count}
-                for (question, round, answer), count in sorted(counted.items())
-            ],
-        )
+    new: set[tuple[int, int, int, int]] = set()
+    # The first of a voter counts.
+    for (question, round, slot), answers in sorted(_by_slot(rows[::-1]).items()):
+        marked = [person for (person,) in _MARK.run(tx, sorted(answers), question, round, slot)]
+        new |= {(question, round, person, slot) for person in marked}
+        if marked:
+            given = Counter(answers[person] for person in marked)
+            asked = {"question_id": question, "round": round}
+            tally = [{**asked, "answer": answer, "count": count} for answer, count in sorted(given.items())]
+            tx.execute(_COUNT, tally)
     return new
+
+
+def _by_slot(rows: Sequence[Ballot]) -> dict[tuple[int, int, int], dict[int, str]]:
+    """The answers by voter, for each question, round and slot."""
+    found: dict[tuple[int, int, int], dict[int, str]] = {}
+    for row in rows:
+        found.setdefault((row.question, row.round, row.slot), {})[row.person] = row.answer
+    return found
 
 
 def of(tx: Tx, question: int, round: int, person: int) -> dict[int, str]:

@@ -1,7 +1,7 @@
-"""Many rows at once, by each database's quickest way.
+"""Many rows at once: one statement that takes them from one JSON document, the same on both databases.
 
 On the vote lane SQLAlchemy's own handling of a statement's parameters costs more than the database does, so
-these few statements are SQL: one step of the driver on SQLite, one statement with arrays on PostgreSQL.
+these few statements are SQL, and a batch is one parameter (see decisions/0009).
 """
 
 from __future__ import annotations
@@ -14,40 +14,32 @@ from storage.database import Tx
 
 MICROSECONDS = 1_000_000
 """Times are written here as the tables keep them: whole microseconds."""
-
-
-class Rows:
-    """An insert of many rows; `types` are the columns with their types on PostgreSQL."""
-
-    def __init__(self, table: str, types: Mapping[str, str], conflict: str) -> None:
-        columns = ", ".join(types)
-        marks = ", ".join("?" for _ in types)
-        arrays = ", ".join(f"%s::{kind}[]" for kind in types.values())
-        self._sqlite = f"INSERT INTO {table} ({columns}) VALUES ({marks}) {conflict}"
-        self._arrays = f"INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) {conflict}"
-
-    def write(self, tx: Tx, rows: Sequence[tuple[Any, ...]]) -> None:
-        if not rows:
-            return
-        if tx.dialect.name == "sqlite":
-            tx.exec_driver_sql(self._sqlite, list(rows))
-        else:
-            tx.exec_driver_sql(self._arrays, tuple(map(list, zip(*rows, strict=True))))
+_SQLITE = {"{one}": "?", "{keys}": "json_each(?) AS keys", "{pairs}": "json_each(?) AS pairs"}
+_POSTGRESQL = {
+    "{one}": "%s",
+    "{keys}": "json_array_elements_text(%s::json) AS keys(value)",
+    "{pairs}": "json_each_text(%s::json) AS pairs",
+}
 
 
 class Among:
-    """A statement over many keys at once: `{each}` stands for the table of them, whose column is `wanted`."""
+    """A statement over many keys or pairs at once.
+
+    `{keys}` stands for the table of keys, whose column is `value`; `{pairs}` for that of pairs, whose columns
+    are `key` (a text) and `value`; `{one}` for a parameter before them.
+    """
 
     def __init__(self, statement: str) -> None:
-        self._sqlite = statement.replace("{one}", "?").replace("{each}", _JSON)
-        self._arrays = statement.replace("{one}", "%s").replace("{each}", _ARRAY)
+        self._sqlite, self._postgresql = (_written(statement, words) for words in (_SQLITE, _POSTGRESQL))
 
-    def find(self, tx: Tx, keys: Sequence[str], *before: Any) -> Sequence[Any]:
-        """The rows; `before` is what stands for each `{one}` before the keys."""
-        if tx.dialect.name == "sqlite":
-            return tx.exec_driver_sql(self._sqlite, (*before, json.dumps(keys))).all()
-        return tx.exec_driver_sql(self._arrays, (*before, list(keys))).all()
+    def run(self, tx: Tx, many: Sequence[Any] | Mapping[Any, Any], *before: Any) -> Sequence[Any]:
+        """What it returns; `before` is what stands for each `{one}`."""
+        statement = self._sqlite if tx.dialect.name == "sqlite" else self._postgresql
+        result = tx.exec_driver_sql(statement, (*before, json.dumps(many)))
+        return result.all() if result.returns_rows else ()
 
 
-_JSON = "(SELECT value AS wanted FROM json_each(?)) AS keys"
-_ARRAY = "(SELECT unnest(%s::text[]) AS wanted) AS keys"
+def _written(statement: str, words: Mapping[str, str]) -> str:
+    for word, written in words.items():
+        statement = statement.replace(word, written)
+    return statement

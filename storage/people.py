@@ -60,10 +60,11 @@ _FREE = (
 _BY_USERNAME = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
+# Each is looked up by itself: of a join PostgreSQL would think that it had better read all people there are.
 _LANGUAGES = Among(
-    "SELECT accounts.name, people.id, people.language"
-    " FROM accounts JOIN people ON people.id = accounts.person_id"
-    " WHERE accounts.platform = {one} AND accounts.name IN (SELECT wanted FROM {each})"
+    "WITH known AS MATERIALIZED (SELECT value AS name,"
+    " (SELECT person_id FROM accounts WHERE platform = {one} AND name = value) AS person FROM {keys})"
+    " SELECT name, person, (SELECT language FROM people WHERE id = person) FROM known"
 )
 _SET_LANGUAGE = update(people).where(people.c.id == bindparam("person")).values(language=bindparam("to"))
 _SET_ZONE = update(people).where(people.c.id == bindparam("person")).values(zone=bindparam("to"))
@@ -97,7 +98,8 @@ def lock_person(tx: Tx, platform: str, name: str) -> Person | None:
 
 def languages(tx: Tx, platform: str, names: Sequence[str]) -> dict[str, tuple[int, str]]:
     """Those of many accounts that are known: the number and the language of each one's person."""
-    return {name: (person, language) for name, person, language in _LANGUAGES.find(tx, names, platform)}
+    found = _LANGUAGES.run(tx, names, platform)
+    return {name: (person, language) for name, person, language in found if person is not None}
 
 
 def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:

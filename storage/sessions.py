@@ -60,6 +60,7 @@ class Question:
     outcome: str | None = None
 
 
+_BY_ID = select(sessions).where(sessions.c.id == bindparam("id"))
 _LOCK = (
     select(questions)
     .where(questions.c.id.in_(bindparam("ids", expanding=True)))
@@ -86,7 +87,7 @@ def add(tx: Tx, values: Mapping[str, Any], asked: Sequence[Mapping[str, Any]], s
 
 
 def find(tx: Tx, id: int) -> Session | None:
-    row = tx.execute(select(sessions).where(sessions.c.id == id)).mappings().one_or_none()
+    row = tx.execute(_BY_ID, {"id": id}).mappings().one_or_none()
     return _session(row) if row else None
 
 

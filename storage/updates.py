@@ -15,7 +15,7 @@ from storage.tables import updates
 # an insert's row count is not kept on every driver.
 _REMEMBER = insert(updates).on_conflict_do_nothing().returning(updates.c.at)
 _REMEMBER_ALL = Among(
-    "INSERT INTO updates (platform, key, at) SELECT {one}, wanted, {one} FROM {each}"
+    "INSERT INTO updates (platform, key, at) SELECT {one}, value, {one} FROM {keys}"
     " WHERE true ON CONFLICT DO NOTHING RETURNING key"
 )
 _FORGET = delete(updates).where(updates.c.at < bindparam("before"))
@@ -28,8 +28,8 @@ def remember(tx: Tx, platform: str, key: str, now: float) -> bool:
 
 def remember_all(tx: Tx, platform: str, keys: Sequence[str], now: float) -> set[str]:
     """Remember many updates at once; returns those that were not seen before."""
-    new = _REMEMBER_ALL.find(tx, keys, platform, round(now * MICROSECONDS))
-    return {row[0] for row in new}
+    new = _REMEMBER_ALL.run(tx, keys, platform, round(now * MICROSECONDS))
+    return {key for (key,) in new}
 
 
 def forget(tx: Tx, before: float) -> int:

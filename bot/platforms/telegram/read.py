@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from flows.events import Contact, Location, Media, Said, Tap
@@ -60,7 +59,7 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
         # What people say to each other in a group is not ours to read.
         return None
     album = str(message.get("media_group_id", ""))
-    return _update(key, sender, message["chat"], content, album, _topic(message))
+    return _update(key, sender, message["chat"], content, album=album, topic=_topic(message))
 
 
 def _content(message: Raw, username: str) -> Content | None:
@@ -115,8 +114,7 @@ def _tap(key: str, query: Raw, username: str) -> Update:
     editable = str(message["message_id"]) if message.get("date") else ""
     command = _words(data, username) if data.startswith("/") else None
     content = _vote(data) or command or Tap(data, editable)
-    update = _update(key, query["from"], chat, content, topic=_topic(message))
-    return replace(update, message=editable)
+    return _update(key, query["from"], chat, content, editable, topic=_topic(message))
 
 
 def _topic(message: Raw) -> str:
@@ -129,7 +127,9 @@ def _join_request(key: str, request: Raw) -> Update:
     return _update(key, request["from"], chat, JoinRequest(str(request["chat"]["id"])))
 
 
-def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "", topic: str = "") -> Update:
+def _update(
+    key: str, sender: Raw, chat: Raw, content: Content, message: str = "", album: str = "", topic: str = ""
+) -> Update:
     private = chat["type"] == "private"
     who = Sender(
         name=str(sender["id"]),
@@ -140,4 +140,4 @@ def _update(key: str, sender: Raw, chat: Raw, content: Content, album: str = "",
         language=sender.get("language_code", ""),
     )
     group = "" if private else f"{chat['id']}/{topic}" if topic else str(chat["id"])
-    return Update(NAME, key, who, content, group=group, album=album, title=str(chat.get("title", "")))
+    return Update(NAME, key, who, content, message, group, album, str(chat.get("title", "")))
