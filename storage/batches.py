@@ -1,4 +1,4 @@
-"""Messages under one name (a kind and a subject): paused, let go, given up and counted; why others ended."""
+"""Messages under one name (a kind and a subject): paused, let go, given up, counted; why others ended."""
 
 from __future__ import annotations
 

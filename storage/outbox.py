@@ -24,10 +24,10 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert
 
 from flows.hours import midnight, next_day
 from storage.database import Tx
+from storage.many import MICROSECONDS, Records
 from storage.tables import holds, outbox
 
 ANSWER, REMINDER, BROADCAST = 0, 1, 2
@@ -90,7 +90,6 @@ class Outcome:
     sent_as: str | None = None
 
 
-_OPEN: Mapping[str, Any] = {"state": "pending", "reason": None, "done_at": None}
 _PENDING: ColumnElement[str] = literal_column("'pending'")
 _SENDING: ColumnElement[str] = literal_column("'sending'")
 
@@ -100,7 +99,16 @@ def _open(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state.in_((_PENDING, _SENDING))
 
 
-_INSERT = insert(outbox).on_conflict_do_nothing()
+_PUT = Records(
+    "outbox",
+    {
+        "person_id": "bigint", "platform": "text", "chat": "text", "lane": "int", "kind": "text",
+        "subject": "text", "occurrence": "int", "body": "jsonb", "not_before": "bigint", "state": "text",
+        "reason": "text", "attempts": "int", "created_at": "bigint", "done_at": "bigint",
+        "useful_until": "bigint",
+    },
+    "ON CONFLICT DO NOTHING",
+)  # fmt: skip
 _earlier = outbox.alias("earlier")
 _held = (
     select(holds.c.platform)
@@ -184,17 +192,20 @@ def remains(state: EndState, reason: str, now: float) -> dict[str, Any]:
 
 def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
     """Put messages into the outbox; one already there (same kind, subject, occurrence) is not repeated."""
-    rows = [
-        {
-            "person_id": m.person, "platform": m.platform, "chat": m.chat, "lane": m.lane, "kind": m.kind,
-            "subject": m.subject, "occurrence": m.occurrence, "body": m.body,
-            "not_before": m.not_before or now, "attempts": 0, "created_at": now,
-            "useful_until": m.useful_until, **(remains("skipped", m.skip, now) if m.skip else _OPEN),
-        }
-        for m in messages
-    ]  # fmt: skip
-    if rows:
-        tx.execute(_INSERT, rows)
+    _PUT.write(tx, [_row(message, now) for message in messages])
+
+
+def _row(m: Message, now: float) -> tuple[Any, ...]:
+    at, useful = _micro(now), None if m.useful_until is None else _micro(m.useful_until)
+    named = (m.person, m.platform, "" if m.skip else m.chat, m.lane, m.kind, m.subject, m.occurrence)
+    when = _micro(m.not_before) if m.not_before else at
+    if m.skip:
+        return (*named, {}, when, "skipped", m.skip, 0, at, at, useful)
+    return (*named, dict(m.body), when, "pending", None, 0, at, None, useful)
+
+
+def _micro(seconds: float) -> int:
+    return round(seconds * MICROSECONDS)
 
 
 def skip_subject(
