@@ -39,7 +39,7 @@ def neutrally(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Kata Bu Ana Wijaya dari Yayasan Air Bersih: ya.", "Kata seorang peserta dari lembaga masyarakat: ya."),
+        ("Bu Ana Wijaya dari Yayasan Air Bersih ya.", "Seorang peserta dari lembaga masyarakat ya."),
         ("ANA WIJAYA setuju.", "Seorang peserta dari lembaga masyarakat setuju."),
         ("Sesudah itu Wijaya diam.", "Sesudah itu seorang peserta dari lembaga masyarakat diam."),
         ("Jose Alvarez bertanya.", "Seorang peserta bertanya."),
