@@ -32,7 +32,8 @@ class Table:
         with town.database.transaction() as tx:
             roles.give(tx, key, "host", key, town.now)
             self.series = meetings.add_series(tx, values)
-            planning.begin(tx, self.series, town.now)
+            # Without the daily look after it, which these stories are not about.
+            planning.extend(tx, self.series, town.now)
             self.meetings = [one.id for one in meetings.of_series(tx, self.series)]
         self.comes(self.host)
 

@@ -35,7 +35,7 @@ def test_a_case_is_published_only_while_every_presenter_agrees(town: Town) -> No
         "Abstain"
     )
     budi.taps("Setuju")
-    later(town, days=60)
+    later(town, days=16)
     reader.says("/kasus").sees("Belum ada studi kasus yang terbit")
     dewi.says("/usul").taps("Setuju").sees("Tidak ada usulan")
     assert "terbit, dengan izin setiap penyaji" in budi.chat
