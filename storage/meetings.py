@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, bindparam, insert, select, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from storage.database import Tx
 from storage.tables import meetings, series
@@ -79,6 +79,12 @@ _ONE_SERIES: Select[Any] = select(*_SERIES).where(series.c.id == bindparam("id")
 _JOINED: Select[Any] = select(*_MEETING, *_SERIES).join_from(meetings, series)
 
 
+_PROGRESS = select(
+    func.max(meetings.c.number),
+    func.count().filter(meetings.c.state == "planned", meetings.c.starts_at > bindparam("now")),
+).where(meetings.c.series_id == bindparam("series"))
+
+
 def add_series(tx: Tx, values: Mapping[str, Any]) -> int:
     """A new series, by the names of its columns; returns its id. Its meetings are added one by one."""
     return int(tx.execute(insert(series).returning(series.c.id), values).scalar_one())
@@ -111,6 +117,12 @@ def lock(tx: Tx, id: int) -> Meeting | None:
 def of_series(tx: Tx, id: int) -> list[Meeting]:
     """All meetings of a series, in their order."""
     return _all(tx, _JOINED.where(meetings.c.series_id == id).order_by(meetings.c.number))
+
+
+def progress(tx: Tx, series: int, now: float) -> tuple[int | None, int]:
+    """The number of the last meeting of a series, and how many are planned that have not begun."""
+    row = tx.execute(_PROGRESS, {"series": series, "now": now}).one()
+    return row[0], row[1]
 
 
 def upcoming(tx: Tx, now: float, limit: int = 20) -> list[Meeting]:
