@@ -11,6 +11,7 @@ COMMANDS = (
     "daftar",
     "profil",
     "pertemuan",
+    "meja",
     "undang",
     "lanjut",
     "batal",

@@ -13,7 +13,7 @@ from handlers import ballots as draw
 from handlers import votes
 from handlers.scene import FIRST_ZONE, Scene
 from handlers.updates import Vote
-from storage import ballots, due, outbox, people, posts, sessions
+from storage import ballots, due, meetings, outbox, people, posts, sessions
 from storage.outbox import ANSWER, REMINDER, Message
 from storage.sessions import Question, Session
 
@@ -206,6 +206,8 @@ def _change(scene: Scene, question: Question, **values: object) -> None:
 def _post(
     scene: Scene, session: Session, reply: Reply, kind: str, subject: str, occurrence: int, edit: str = ""
 ) -> None:
+    kept = meetings.is_off_record(scene.tx, session.platform, session.group, scene.now)
+    reply = reply._replace(protected=kept)
     body = {"reply": dump_reply(reply), "language": session.language, "zone": FIRST_ZONE}
     if edit:
         body["edit"] = edit

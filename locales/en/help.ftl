@@ -4,6 +4,7 @@ command =
     .daftar = join Jejaring
     .profil = see and edit your profile
     .pertemuan = meetings to come, and whether you do
+    .meja = the roundtables you are part of
     .undang = invite a friend
     .lanjut = go on with what is on hold
     .batal = stop this conversation

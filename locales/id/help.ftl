@@ -4,6 +4,7 @@ command =
     .daftar = bergabung dengan Jejaring
     .profil = lihat dan ubah profil
     .pertemuan = pertemuan yang akan datang, dan apakah Anda datang
+    .meja = meja bundar yang Anda ikuti
     .undang = undang teman
     .lanjut = teruskan yang tertunda
     .batal = hentikan percakapan ini

@@ -58,3 +58,15 @@ async def test_what_nobody_can_say_otherwise_is_refused() -> None:
     client = Refusing("sendMessage", "Bad Request: chat not found")
     with pytest.raises(RefusedError):
         await Telegram(client, LEXICON).deliver("7", {"reply": dump_reply(Reply(Text("erased"))), **OURS})
+
+
+async def test_a_topic_gets_what_is_said_in_it() -> None:
+    client = Refusing("", "")
+    telegram = Telegram(client, LEXICON)
+    body = {"reply": dump_reply(Reply(Text("erased"))), **OURS}
+    await telegram.deliver("-1001/7", body)
+    await telegram.deliver("-1001/7", {**body, "edit": "3"})
+    (_, said), (_, changed) = client.calls
+    assert (said["chat_id"], said["message_thread_id"]) == (-1001, 7)
+    assert (changed["chat_id"], changed["message_id"]) == (-1001, 3)
+    assert "message_thread_id" not in changed

@@ -33,7 +33,9 @@ class Table:
             roles.give(tx, key, "host", key, town.now)
             self.series = meetings.add_series(tx, values)
             # Without the daily look after it, which these stories are not about.
-            planning.extend(tx, self.series, town.now)
+            one = meetings.find_series(tx, self.series)
+            assert one is not None
+            planning.extend(tx, one, town.now)
             self.meetings = [one.id for one in meetings.of_series(tx, self.series)]
         self.comes(self.host)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.handlers.roundtables.table import GROUP, TITLE, Table
-from tests.handlers.story import Person, Town
+from tests.handlers.story import Bubble, Person, Town
 
 CANARY = "kenari"
 
@@ -22,7 +22,18 @@ def test_the_rule_is_said_and_posts_cannot_be_passed_on(town: Town) -> None:
     table = Table(town, group=str(GROUP))
     table.opens(table.host).taps("Catatan", "Sampaikan aturan di grup").sees("sudah disampaikan")
     assert "tidak dibawa keluar" in town.groups[str(GROUP)].bubbles[-1].words
-    assert town.sent[-2]["reply"].get("protected") or town.sent[-1]["reply"].get("protected")
+    assert _last_in_group(town).is_protected
+    admin.says_in(GROUP, "/polling Kapan?\nPagi\nSore")
+    assert not _last_in_group(town).is_protected, "a month before the meeting"
+    town.passes(days=30, hours=1)
+    admin.says_in(GROUP, "/polling Apa pelajarannya?\nSabar\nTerbuka")
+    assert _last_in_group(town).is_protected, "whatever is posted while it is held"
+    admin.says_in(GROUP, "/pertemuan")
+    assert _last_in_group(town).is_protected
+
+
+def _last_in_group(town: Town) -> Bubble:
+    return town.groups[str(GROUP)].bubbles[-1]
 
 
 def test_notes_name_nobody(town: Town) -> None:
