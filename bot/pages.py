@@ -1,4 +1,4 @@
-"""The pages of live polls on the real house: its room and its pictures."""
+"""The pages on the real house: calendars, live polls and their pictures."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def routes(room: StoredRoom) -> tuple[list[Route], Callable[[], None]]:
     """The pages, and what lets go of all who watch before the server leaves."""
     from bot.pictures import chart, qr
     from bot.pictures.svg import tag
-    from bot.web import polls
+    from bot.web import calendar, polls
     from bot.web.room import Pictures
 
     def square(link: str) -> str:
@@ -26,4 +26,5 @@ def routes(room: StoredRoom) -> tuple[list[Route], Callable[[], None]]:
             "svg", qr.qr(link, _QR), xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_QR:g} {_QR:g}"
         )
 
-    return polls.routes(room, KINDS, Pictures(chart.draw, chart.table, square))
+    pages, leave = polls.routes(room, KINDS, Pictures(chart.draw, chart.table, square))
+    return [*pages, calendar.route(room.calendar)], leave

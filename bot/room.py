@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from flows.polls.frame import Frame, Listed, Receipt
 from flows.replies import Words
-from handlers import guests, live
+from handlers import calendars, guests, live
 from handlers.scene import Tools
 from storage.database import Database
 
@@ -60,3 +60,7 @@ class StoredRoom:
 
     async def come_in(self, code: str, guest: str) -> None:
         await self._database.run(lambda tx: guests.come_in(tx, self._tools, code, guest, self.now()))
+
+    async def calendar(self, secret: str) -> str | None:
+        """The calendar behind a secret address."""
+        return await self._database.run(lambda tx: calendars.feed(tx, self._tools, secret, self.now()))

@@ -6,7 +6,7 @@ Notes of a meeting under the rule of Chatham House may say what was said, never 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -70,17 +70,26 @@ _NOBODY = {
 _JOINS = re.compile(r"\s*(?:,|dari|di|\(|from|of|at)?\s*")
 
 
-def find(text: str, directory: Iterable[Known]) -> list[Mark]:
-    """What tells who, in the order of the text; marks that touch are one."""
+def find(text: str, directory: Sequence[Known]) -> list[Mark]:
+    """What tells who, in the order of the text; marks that touch are one.
+
+    Only a sector that the directory tells of somebody is told at all.
+    """
+    told = {known.sector for known in directory}
     marks = [
         *(Mark(*found.span(), "contact") for found in _CONTACT.finditer(text)),
         *_known(text, directory),
         *(Mark(*found.span(), "person") for found in _TITLED.finditer(text)),
-        *(Mark(*found.span(), "organisation", _LEGAL[found[1].casefold()]) for found in _FIRM.finditer(text)),
+        *(Mark(*found.span(), "organisation", _sector(found[1], told)) for found in _FIRM.finditer(text)),
         *(Mark(*found.span(2), "person") for found in _SAID_BY.finditer(text) if not _nobody(found[2])),
         *(Mark(*found.span(1), "quote") for found in _QUOTED.finditer(text) if not _nobody(found[1])),
     ]
     return _joined(text, _untangled(marks))
+
+
+def _sector(legal: str, told: Set[str]) -> str:
+    sector = _LEGAL[legal.casefold()]
+    return sector if sector in told else ""
 
 
 def _nobody(words: str) -> bool:

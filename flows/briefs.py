@@ -9,9 +9,7 @@ from flows.unattributed import Unattributed
 
 
 def _complete(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
-    return (
-        Effect("keep-brief", {"series": answers[ABOUT], "title": answers["title"], "text": answers["text"]}),
-    )
+    return (Effect("keep-brief", {**answers[ABOUT], "title": answers["title"], "text": answers["text"]}),)
 
 
 FLOW = Flow(

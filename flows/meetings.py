@@ -91,12 +91,13 @@ FLOW = Flow(
     name="meetings",
     version=1,
     steps=(
+        # First, for it is often known beforehand.
+        Lookup(key="group", source="groups", optional=True),
         ChooseOne(key="kind", ids=KINDS, words_from="meeting-kind"),
         TextStep(key="title", most=100, least_letters=3),
         Lookup(key="beside", source="roundtables", optional=True, when=_is_side),
         ChooseOne(key="theme", ids=THEMES, words_from="topic"),
         ChooseMany(key="beneficiaries", ids=BENEFICIARIES, words_from="topic", optional=True),
-        Lookup(key="group", source="groups", optional=True),
         ComingDay(key="day"),
         ClockStep(key="clock"),
         ChooseOne(key="zone", ids=tuple(ZONES)),

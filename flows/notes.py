@@ -16,7 +16,7 @@ def _parts(answers: Answers) -> dict[str, str | None]:
 
 
 def _complete(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
-    return (Effect("keep-notes", {"meeting": answers[ABOUT], **_parts(answers)}),)
+    return (Effect("keep-notes", {**answers[ABOUT], **_parts(answers)}),)
 
 
 FLOW = Flow(

@@ -22,7 +22,7 @@ def _aids(scene: Scene, argument: str) -> None:
     elif act == "add":
         one = series_for(scene, which, leads=True)
         if one:
-            talk.start(scene, flow.FLOW.name, {ABOUT: one.id})
+            talk.start(scene, flow.FLOW.name, {ABOUT: {"series": one.id}})
     elif act == "see" and (aid := aids.find(scene.tx, number(which))):
         others = Choice(Text("act-aids"), token="/alat", role="way")
         card(scene, Text("aid", {"title": aid.title}), (Text("paragraph", {"text": aid.text}),), (others,))

@@ -34,7 +34,7 @@ def _briefs(scene: Scene, argument: str) -> None:
         _on(scene, one, brief, act, number(more))
     elif one := series_for(scene, act, leads=which == "write"):
         if which == "write":
-            talk.start(scene, flow.FLOW.name, {ABOUT: one.id})
+            talk.start(scene, flow.FLOW.name, {ABOUT: {"series": one.id}})
         else:
             _list(scene, one)
 

@@ -133,8 +133,7 @@ def _decided(scene: Scene, data: Mapping[str, Any]) -> None:
     if data["agreed"]:
         facilitators.move(scene.tx, who.id, "approved", scene.now)
     else:
-        reasons = [h.reason for h in proposals.heard(scene.tx, data["id"]) if h.stance == "no" and h.reason]
-        facilitators.move(scene.tx, who.id, "dropped", scene.now, "refused", "; ".join(reasons) or None)
+        facilitators.move(scene.tx, who.id, "dropped", scene.now, "refused")
     text = Text("facilitator-approved" if data["agreed"] else "facilitator-refused", {"name": who.name})
     look = Choice(Text("act-look"), token=f"/fasilitator {one.id} see {who.id}", role="act")
     tell_organiser(scene, one, Reply(text, choices=(look,)), f"facilitator:{data['id']}")

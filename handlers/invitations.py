@@ -7,7 +7,7 @@ from flows.replies import Choice, Reply, Text, Words
 from flows.topics import SECTORS
 from handlers import planning, reminders
 from handlers.scene import Next, Scene
-from storage import consultations, due, meetings, members, people, seats
+from storage import consultations, due, meetings, members, outbox, people, seats
 from storage.due import Due
 from storage.meetings import Meeting, Series
 from storage.people import Person
@@ -106,6 +106,8 @@ def invitation(meeting: Meeting) -> Text:
 
 def look_for_refusals(scene: Scene, meeting: Meeting) -> None:
     """If everybody who was invited has declined, the organiser is told."""
+    if not outbox.knows(scene.tx, INVITING, str(meeting.id)):
+        return
     counts = seats.counts(scene.tx, meeting.id)
     if counts.get("no", 0) > 0 and sum(counts.values()) == counts["no"]:
         manage = Choice(Text("act-manage"), token=f"/pertemuan kelola {meeting.id}", role="act")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,14 +10,14 @@ from flows import duties
 from flows import notes as flow
 from flows.attribution import find, neutral
 from flows.conversation import Option
-from flows.customs import RAW_NOTES
+from flows.customs import RAW_NOTES, UNTOLD
 from flows.flow import ABOUT
 from flows.notes import PARTS
 from flows.replies import Choice, Moment, Reply, Text, dump_reply
 from handlers import talk
 from handlers.circle import back, card, meeting_for, number, organises, refuse, tell_organiser, words
 from handlers.scene import Feature, Next, Scene
-from storage import circle, due, groups, meetings, notes, people
+from storage import circle, conversations, due, groups, meetings, notes, people
 from storage.due import Due
 from storage.meetings import Meeting
 from storage.notes import Receipt
@@ -39,12 +40,10 @@ def _notes(scene: Scene, argument: str) -> None:
         _open(scene, meeting)
     elif act == "appoint" and leads:
         talk.start(scene, duties.FLOW.name, {ABOUT: ["notetaker", meeting.id]}, Text("notetaker-who"))
-    elif act == "write" and writes:
-        known = notes.of_meeting(scene.tx, meeting.id)
-        talk.start(scene, flow.FLOW.name, {ABOUT: meeting.id, **known})
-    elif act == "case":
+    elif (act == "write" and writes) or act == "case":
+        name = flow.FLOW.name if act == "write" else flow.CASE.name
         about = {"meeting": meeting.id, "series": meeting.series.id}
-        talk.start(scene, flow.CASE.name, {ABOUT: about, **notes.of_meeting(scene.tx, meeting.id)})
+        talk.start(scene, name, {ABOUT: about, **notes.of_meeting(scene.tx, meeting.id)})
     elif act == "delete":
         _make_sure(scene, meeting)
     elif act == "gone":
@@ -150,8 +149,17 @@ def _time_is_up(scene: Scene, row: Due) -> Next:
 
 def _find(scene: Scene, text: str) -> tuple[Option, ...]:
     """What tells who, by the whole directory."""
-    marks = find(text, notes.directory(scene.tx))
+    marks = find(text, notes.directory(scene.tx, _told(scene)))
     return tuple(Option(f"{mark.start}-{mark.end}", neutral(mark)) for mark in marks)
+
+
+def _told(scene: Scene) -> set[str]:
+    """Sectors that hide somebody among others at the table that is written about."""
+    active = conversations.active(scene.tx, scene.person.id)
+    about = active.conversation.answers.get(ABOUT) if active else None
+    one = meetings.find_series(scene.tx, about["series"]) if about else None
+    sizes = Counter(peer.sector for peer in circle.of(scene.tx, one)) if one else Counter[str]()
+    return {sector for sector, size in sizes.items() if size >= UNTOLD}
 
 
 FEATURE = Feature(

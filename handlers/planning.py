@@ -34,28 +34,29 @@ def may_manage(scene: Scene, series: Series) -> bool:
     return "admin" in own or (series.organiser == scene.person.id and may(own, "organise-meeting"))
 
 
-def begin(tx: Tx, series: int, now: float) -> None:
+def begin(tx: Tx, id: int, now: float) -> None:
     """Put a new series on the calendar."""
-    extend(tx, series, now)
-    due.plan(tx, CARING, str(series), now + CARE)
-
-
-def extend(tx: Tx, id: int, now: float) -> None:
-    """Keep the next meetings of a series on the calendar; what has passed meanwhile is not made up for."""
     series = meetings.find_series(tx, id)
-    if series is None or series.state != "planned":
-        return
-    held = meetings.of_series(tx, id)
-    coming = sum(1 for one in held if one.state == "planned" and one.starts_at > now)
-    number = held[-1].number if held else series.base - 1
+    if series and extend(tx, series, now):
+        due.plan(tx, CARING, str(id), now + CARE)
+
+
+def extend(tx: Tx, series: Series, now: float) -> bool:
+    """Keep the next meetings of a series on the calendar; False if none will come any more.
+
+    What has passed meanwhile is not made up for.
+    """
+    last, coming = meetings.progress(tx, series.id, now)
+    number = series.base - 1 if last is None else last
     while coming < AHEAD:
         number += 1
         at = recurrence.start(series.first_day, series.rule, number - series.base, series.clock, series.zone)
         if at is None:
-            return
+            break
         if at > now:
             add(tx, series, number, at, now)
             coming += 1
+    return coming > 0
 
 
 def add(tx: Tx, series: Series, number: int, at: float, now: float) -> int:
@@ -151,7 +152,7 @@ def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
         meetings.change_series(scene.tx, meeting.series.id, state="cancelled")
         due.remove(scene.tx, CARING, str(meeting.series.id))
     else:
-        extend(scene.tx, meeting.series.id, scene.now)
+        extend(scene.tx, meeting.series, scene.now)
     _spread(scene, affected, "cancelled")
     if affected:
         key = "group-series-cancelled" if scope == "following" else "group-meeting-cancelled"

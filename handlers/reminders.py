@@ -101,14 +101,12 @@ def care(scene: Scene, row: Due) -> Next:
     series = meetings.find_series(scene.tx, int(row.subject))
     if series is None or series.state != "planned":
         return Next()
-    planning.extend(scene.tx, series.id, scene.now)
-    coming = [m for m in meetings.of_series(scene.tx, series.id) if m.starts_at > scene.now]
-    for meeting in coming:
-        locked = meetings.lock(scene.tx, meeting.id)
+    if not planning.extend(scene.tx, series, scene.now):
+        return Next()
+    for id in kept.waited_for(scene.tx, series.id, scene.now):
+        locked = meetings.lock(scene.tx, id)
         if locked and locked.state == "planned":
             seats.move_up(scene, locked)
-    if not coming and series.rule == "once":
-        return Next()
     _find_organiser(scene, series)
     _look_at_group(scene, series)
     return Next(scene.now + planning.CARE)

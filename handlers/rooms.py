@@ -16,7 +16,7 @@ from handlers import ballots as draw
 from handlers import leaders, votes
 from handlers.scene import FIRST_ZONE, Scene
 from handlers.updates import Vote
-from storage import ballots, due, outbox, people, posts, sessions
+from storage import ballots, due, meetings, outbox, people, posts, sessions
 from storage.outbox import ANSWER, REMINDER, Message
 from storage.sessions import Question, Session
 
@@ -256,6 +256,8 @@ def _post(
     more: Mapping[str, Any] = MappingProxyType({}),
     lane: int = ANSWER,
 ) -> None:
+    kept = meetings.is_off_record(scene.tx, session.platform, session.group, scene.now)
+    reply = reply._replace(protected=kept)
     body = {"reply": dump_reply(reply), "language": session.language, "zone": FIRST_ZONE, **more}
     scene.messages.append(
         Message(session.platform, session.group, kind, subject, occurrence, body, None, lane)

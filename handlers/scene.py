@@ -13,7 +13,7 @@ from flows.hours import wanted
 from flows.replies import Reply, Text, Words, dump_reply
 from handlers.updates import Update
 from handlers.words import Lexicon
-from storage import people
+from storage import meetings, people
 from storage.database import Tx
 from storage.due import Due
 from storage.outbox import ANSWER, REMINDER, Message
@@ -129,8 +129,11 @@ class Scene:
 
     def say_here(self, reply: Reply) -> None:
         """Say something where the update came from: in the group, if it came from one."""
+        group = self.update.group
+        if group and meetings.is_off_record(self.tx, self.update.platform, group, self.now):
+            reply = reply._replace(protected=True)
         body = {"reply": dump_reply(reply), "language": self.person.language, "zone": self.person.zone}
-        self.post(body, self.update.group or self.person.chat)
+        self.post(body, group or self.person.chat)
 
     def post(self, body: Mapping[str, Any], chat: str, kind: str = "answer", lane: int = ANSWER) -> None:
         """Put anything that a platform can deliver into the outbox."""

@@ -8,24 +8,61 @@ from typing import Any
 from flows import topics
 from flows.care.cadence import DAY, FIRST, FIRST_NUDGE, LOOK, next_morning
 from flows.hours import wanted
+from flows.meetings import admits, local_day
 from flows.rules import RULES_VERSION
+from handlers import planning
 from handlers.places import places
-from storage import arrivals, consents, due, members, organisations, people
+from handlers.words import DEFAULT
+from storage import arrivals, consents, due, groups, meetings, members, organisations, people, roles, seats
 from storage.care import partners
 from storage.database import Tx
+from storage.groups import Group
 from storage.members import Member
 from storage.people import Person
 
 PLATFORM = "telegram"
+_FIVE_WEEKS = 35 * 86_400.0
 _KINDS = {"expertise": topics.EXPERTISE, "needs": topics.NEEDS, "offers": topics.OFFERS}
 
 
 def settle(tx: Tx, town: Mapping[str, Any], now: float) -> None:
     """Make every person of the town a member, unless the bot knows them already."""
+    is_new = not members.count(tx)
     known = {organisation["key"]: organisation for organisation in town.get("organisations", ())}
     for person in town.get("people", ()):
         if people.lock_person(tx, PLATFORM, str(person["id"])) is None:
             _add(tx, person, known.get(person["organisation"]), now)
+    if is_new and town.get("groups"):
+        _meet(tx, town, now)
+
+
+def _meet(tx: Tx, town: Mapping[str, Any], now: float) -> None:
+    """A roundtable every quarter, the first in five weeks: whoever moves the clock sees the reminders."""
+    room = town["groups"][-1]
+    host = people.lock_person(tx, PLATFORM, str(room["members"][0]))
+    if host is None:
+        return
+    roles.give(tx, host.id, "host", host.id, now)
+    group = Group(PLATFORM, str(room["id"]), room["title"], DEFAULT)
+    groups.bind(tx, group, host.id, now)
+    series = meetings.add_series(tx, _roundtable(host.id, group, now))
+    planning.begin(tx, series, now)
+    first, *_ = meetings.of_series(tx, series)
+    for person in town["people"]:
+        comes = people.lock_person(tx, PLATFORM, str(person["id"]))
+        if comes and admits("roundtable", True, person["sector"]):
+            seats.take(tx, first, comes.id, "yes", now)
+
+
+def _roundtable(host: int, group: Group, now: float) -> dict[str, Any]:
+    zone = "Asia/Jakarta"
+    return {
+        "kind": "roundtable", "title": "Meja Bundar Kesehatan dan Usaha", "theme": "health",
+        "beneficiaries": ["women"], "organiser_id": host, "beside_id": None, "platform": PLATFORM,
+        "group": group.group, "first_day": local_day(now + _FIVE_WEEKS, zone).isoformat(), "base": 1,
+        "rule": "quarterly", "clock": "09:00", "zone": zone, "minutes": 120, "place": "Aula Ruang Rapat",
+        "off_record": True, "consulted": False, "capacity": 30, "state": "planned", "created_at": now,
+    }  # fmt: skip
 
 
 def _add(tx: Tx, person: Mapping[str, Any], organisation: Mapping[str, Any] | None, now: float) -> None:

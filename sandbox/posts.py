@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from sandbox import updates, wire
+from sandbox.errors import bad_request
 from sandbox.model import Bot, Chat, Json, Message
 from sandbox.world import World
+
+_TOPIC = ("message_thread_id", "is_topic_message")
 
 
 def from_bot(
@@ -90,6 +93,24 @@ def pin(world: World, bot: Bot, chat: Chat, message: Message) -> None:
 def unpin(world: World, chat: Chat, messages: list[int]) -> None:
     chat.pinned = [message for message in chat.pinned if message not in messages]
     world.touch(chat)
+
+
+def topic(world: World, chat: Chat, thread: int) -> Json:
+    """The fields of a message in a topic of a forum; 0 is no topic of its own."""
+    if not thread:
+        return {}
+    if not is_forum(world, chat):
+        raise bad_request("message thread not found")
+    return {"message_thread_id": thread, "is_topic_message": True}
+
+
+def is_forum(world: World, chat: Chat) -> bool:
+    return chat.group is not None and world.groups[chat.group].forum
+
+
+def topic_of(message: Message) -> Json:
+    """Where a message is: what it says may change, this does not."""
+    return {key: message.content[key] for key in _TOPIC if key in message.content}
 
 
 def edit(world: World, chat: Chat, message: Message, content: Json, markup: Json | None) -> None:

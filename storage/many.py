@@ -37,19 +37,6 @@ class Each:
             tx.exec_driver_sql(self._arrays, tuple(map(list, zip(*rows, strict=True))))
 
 
-class Rows(Each):
-    """An insert of many rows; `types` are the columns with their types on PostgreSQL."""
-
-    def __init__(self, table: str, types: Mapping[str, str], conflict: str) -> None:
-        columns = ", ".join(types)
-        marks = ", ".join("?" for _ in types)
-        arrays = ", ".join(f"%s::{kind}[]" for kind in types.values())
-        super().__init__(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks}) {conflict}",
-            f"INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) {conflict}",
-        )
-
-
 class Records(Each):
     """An insert of many rows with JSON in them, which on PostgreSQL are one JSON themselves."""
 

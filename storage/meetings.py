@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Row, Select, bindparam, insert, select, update
+from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
+from flows.meetings import EARLY, LATE
 from storage.database import Tx
 from storage.tables import meetings, series
 
@@ -79,6 +80,12 @@ _ONE_SERIES: Select[Any] = select(*_SERIES).where(series.c.id == bindparam("id")
 _JOINED: Select[Any] = select(*_MEETING, *_SERIES).join_from(meetings, series)
 
 
+_PROGRESS = select(
+    func.max(meetings.c.number),
+    func.count().filter(meetings.c.state == "planned", meetings.c.starts_at > bindparam("now")),
+).where(meetings.c.series_id == bindparam("series"))
+
+
 def add_series(tx: Tx, values: Mapping[str, Any]) -> int:
     """A new series, by the names of its columns; returns its id. Its meetings are added one by one."""
     return int(tx.execute(insert(series).returning(series.c.id), values).scalar_one())
@@ -113,10 +120,26 @@ def of_series(tx: Tx, id: int) -> list[Meeting]:
     return _all(tx, _JOINED.where(meetings.c.series_id == id).order_by(meetings.c.number))
 
 
+def progress(tx: Tx, series: int, now: float) -> tuple[int | None, int]:
+    """The number of the last meeting of a series, and how many are planned that have not begun."""
+    row = tx.execute(_PROGRESS, {"series": series, "now": now}).one()
+    return row[0], row[1]
+
+
 def upcoming(tx: Tx, now: float, limit: int = 20) -> list[Meeting]:
     """What is planned and not over, the next one first."""
     planned = _JOINED.where(meetings.c.state == "planned", meetings.c.ends_at > now)
     return _all(tx, planned.order_by(meetings.c.starts_at, meetings.c.id).limit(limit))
+
+
+def is_off_record(tx: Tx, platform: str, group: str, now: float) -> bool:
+    """Whether a group is holding a meeting off the record."""
+    query = select(meetings.c.id).join_from(meetings, series)
+    held = query.where(
+        series.c.platform == platform, series.c.group == group, series.c.off_record,
+        meetings.c.state == "planned", meetings.c.starts_at <= now + EARLY, meetings.c.ends_at >= now - LATE,
+    )  # fmt: skip
+    return tx.execute(held.limit(1)).first() is not None
 
 
 def change(tx: Tx, id: int, **values: Any) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from flows.attribution import Known
-from flows.customs import UNTOLD
 from flows.flow import ABOUT
 from storage.database import ERASED, Tx
 from storage.tables import accounts, conversations, disposals, members, notes, notetakers, organisations
@@ -50,7 +49,7 @@ def keep(tx: Tx, meeting: int, person: int, parts: Mapping[str, str | None], now
 def of_meeting(tx: Tx, meeting: int) -> dict[str, str]:
     """The notes of a meeting by part."""
     rows = tx.execute(select(notes.c.part, notes.c.text).where(notes.c.meeting_id == meeting))
-    return dict(rows.tuples().all())
+    return {part: text for part, text in rows}  # noqa: C416
 
 
 def dispose(tx: Tx, meeting: int, by: int | None, now: float) -> Receipt:
@@ -60,7 +59,7 @@ def dispose(tx: Tx, meeting: int, by: int | None, now: float) -> Receipt:
     """
     count = tx.execute(delete(notes).where(notes.c.meeting_id == meeting)).rowcount
     said = select(conversations.c.id, conversations.c.state).where(conversations.c.flow == "notes")
-    gone = [id for id, state in tx.execute(said) if state.get("answers", {}).get(ABOUT) == meeting]
+    gone = [id for id, state in tx.execute(said) if state["answers"][ABOUT]["meeting"] == meeting]
     tx.execute(delete(conversations).where(conversations.c.id.in_(gone)))
     tx.execute(insert(disposals), {"meeting_id": meeting, "person_id": by, "count": count, "at": now})
     tx.info[ERASED] = True
@@ -72,13 +71,11 @@ def receipts(tx: Tx, meeting: int) -> list[Receipt]:
     return [Receipt(*row) for row in tx.execute(query.order_by(disposals.c.id))]
 
 
-def directory(tx: Tx) -> list[Known]:
-    """Every name that notes may not hold; a sector is told only where it hides somebody among others."""
-    sizes = tx.execute(select(members.c.sector, func.count()).group_by(members.c.sector)).tuples().all()
-    told = {sector for sector, count in sizes if count >= UNTOLD}
-    people = tx.execute(select(members.c.name, members.c.sector)).tuples().all()
+def directory(tx: Tx, told: Set[str] = frozenset()) -> list[Known]:
+    """Every name that notes may not hold, with the sectors that may be told in its place."""
+    people = tx.execute(select(members.c.name, members.c.sector))
     usernames = tx.execute(select(accounts.c.username).where(accounts.c.username.is_not(None))).scalars()
-    firms = tx.execute(select(organisations.c.name, organisations.c.sector)).tuples().all()
+    firms = tx.execute(select(organisations.c.name, organisations.c.sector))
     return [
         *(Known(name, "person", sector if sector in told else "") for name, sector in people),
         *(Known(name, "person") for name in usernames if name),

@@ -220,11 +220,16 @@ def skip_subject(
     return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
 
 
+def knows(tx: Tx, kind: str, subject: str) -> bool:
+    """Whether anybody was told, or is to be told, about something."""
+    query = select(outbox.c.id).where(outbox.c.kind == kind, outbox.c.subject == subject).limit(1)
+    return tx.execute(query).first() is not None
+
+
 def problems(tx: Tx, kind: str, subject: str) -> set[str]:
     """Why messages about something did not arrive, whose subjects begin with this."""
-    query = select(outbox.c.reason).where(
-        outbox.c.kind == kind, outbox.c.subject.startswith(subject), outbox.c.state.in_(("failed", "skipped"))
-    )
+    named = (outbox.c.kind == kind, outbox.c.subject.startswith(subject))
+    query = select(outbox.c.reason).where(*named, outbox.c.state.in_(("failed", "skipped")))
     return {reason for reason in tx.execute(query).scalars() if reason}
 
 

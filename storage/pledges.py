@@ -31,7 +31,7 @@ def those(tx: Tx, series: int, person: int | None = None) -> list[tuple[int, str
     )
     if person is not None:
         query = query.where(pledges.c.person_id == person)
-    return list(tx.execute(query.order_by(pledges.c.id.desc()).limit(20)).tuples().all())
+    return [(*row,) for row in tx.execute(query.order_by(pledges.c.id.desc()).limit(20))]
 
 
 def take_back(tx: Tx, id: int, person: int) -> bool:

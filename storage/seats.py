@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.meetings import Meeting
-from storage.tables import invitees
+from storage.tables import invitees, meetings
 
 Answer = Literal["invited", "yes", "maybe", "no", "waiting"]
 
@@ -59,6 +59,13 @@ def move_up(tx: Tx, meeting: Meeting, now: float) -> list[int]:
         moved = update(invitees).where(invitees.c.meeting_id == meeting.id, invitees.c.person_id.in_(lucky))
         tx.execute(moved.values(answer="yes", at=now))
     return lucky
+
+
+def waited_for(tx: Tx, series: int, now: float) -> list[int]:
+    """The coming meetings of a series for which somebody waits."""
+    query = select(meetings.c.id).where(meetings.c.series_id == series, meetings.c.starts_at > now)
+    waiting = select(invitees.c.meeting_id).where(invitees.c.answer == "waiting")
+    return list(tx.execute(query.where(meetings.c.id.in_(waiting)).order_by(meetings.c.id)).scalars())
 
 
 def invite(tx: Tx, meeting: int, people: Sequence[int], now: float) -> list[int]:

@@ -198,7 +198,6 @@ column =
     .muted = Without reminders
     .partner_id = Number of the partner
     .note = Note
-    .asked = Asked for something
     .what = Promise
     .day = Day
     .field = Part

@@ -198,7 +198,6 @@ column =
     .muted = Tanpa pengingat
     .partner_id = Nomor mitra
     .note = Catatan
-    .asked = Ada permintaan
     .what = Janji
     .day = Hari
     .field = Bagian

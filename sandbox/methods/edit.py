@@ -103,6 +103,7 @@ def _own_message(call: Call) -> tuple[Chat, Message]:
 
 
 def _change(call: Call, chat: Chat, message: Message, body: Json, markup: Json | None) -> Json:
+    body = posts.topic_of(message) | body
     if same([_compared(body), markup], [_compared(message.content), message.markup]):
         raise bad_request(NOT_MODIFIED)
     posts.edit(call.world, chat, message, body, markup)

@@ -69,5 +69,6 @@ def _send(call: Call, body: Json) -> Json:
     markup = content.markup(call)
     chat = writable_chat(call)
     reply_to = content.answered(call, chat)
+    body |= posts.topic(call.world, chat, call.params.number("message_thread_id"))
     message = posts.from_bot(call.world, call.bot, chat, body, markup, reply_to)
     return wire.message(call.world, chat, message)

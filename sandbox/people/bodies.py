@@ -34,6 +34,7 @@ class Standing(BaseModel):
 class Text(BaseModel):
     text: str
     reply_to: int | None = None
+    topic: int = Field(0, ge=0, description="The topic of a forum")
 
 
 class Contact(BaseModel):

@@ -41,7 +41,7 @@ async def messages(
 
 @router.post("/chats/{cid}/text")
 async def text(world: TheWorld, pid: int, chat: OwnChat, body: bodies.Text) -> Json:
-    return view.message(world, pid, chat, deeds.write(world, pid, chat, body.text, body.reply_to))
+    return view.message(world, pid, chat, deeds.write(world, pid, chat, body.text, body.reply_to, body.topic))
 
 
 @router.post("/chats/{cid}/contact")

@@ -19,10 +19,15 @@ MOST_IN_ALBUM = 10
 ANSWER_SECONDS = 10.0
 
 
-def write(world: World, person: int, chat: Chat, text: str, reply_to: int | None = None) -> Message:
+def write(
+    world: World, person: int, chat: Chat, text: str, reply_to: int | None = None, topic: int = 0
+) -> Message:
     if reply_to is not None and chat.message(reply_to) is None:
         raise RefusedError(404, "the message to reply to is gone")
-    return posts.from_person(world, person, chat, _text(text), reply_to)
+    if topic and not posts.is_forum(world, chat):
+        raise RefusedError(400, "this chat has no topics")
+    content = _text(text) | posts.topic(world, chat, topic)
+    return posts.from_person(world, person, chat, content, reply_to)
 
 
 def _text(text: str) -> Json:

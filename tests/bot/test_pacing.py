@@ -56,3 +56,10 @@ def test_many_chats_do_not_fill_the_memory() -> None:
     for number in range(30_000):
         pace.wait(str(number), 1000.0)
     assert len(pace._chats) <= 10_000
+
+
+def test_the_topics_of_a_forum_count_together() -> None:
+    pace = Pace(30, 1, 20 / 60)
+    waits = [pace.wait(f"-1001/{topic}", 0.0) for topic in range(8)]
+    assert waits[:5] == [0.0] * 5
+    assert all(wait > 0 for wait in waits[5:])

@@ -139,3 +139,15 @@ async def test_a_summary_whose_edit_is_gone_is_said_anew() -> None:
         "7", {**PROFILE, "reply": {"text": {"key": "erased"}}, "edit": "9"}
     )
     assert client.methods == ["editMessageText", "sendMessage"]
+
+
+async def test_a_topic_gets_what_is_said_in_it() -> None:
+    client = Refusing("", "")
+    telegram = Telegram(client, LEXICON)
+    body = {"reply": dump_reply(Reply(Text("erased"))), **OURS}
+    await telegram.deliver("-1001/7", body)
+    await telegram.deliver("-1001/7", {**body, "edit": "3"})
+    (_, said), (_, changed) = client.calls
+    assert (said["chat_id"], said["message_thread_id"]) == (-1001, 7)
+    assert (changed["chat_id"], changed["message_id"]) == (-1001, 3)
+    assert "message_thread_id" not in changed

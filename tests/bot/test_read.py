@@ -50,6 +50,22 @@ def test_a_private_message(parts: dict[str, Any], content: object) -> None:
     assert _content(**parts) == content
 
 
+def test_a_topic_of_a_forum_is_a_place_of_its_own() -> None:
+    topic = {"message_thread_id": 7, "is_topic_message": True}
+    said = _message(GROUP, text="/daftar", **topic)
+    assert said
+    assert (said.group, said.title) == ("-100/7", "Jejaring Nusantara")
+    message = {"message_id": 3, "date": 1, "chat": GROUP, **topic}
+    tap = read(
+        {"update_id": 5, "callback_query": {"id": "q", "from": ANA, "data": "1:1:x", "message": message}}, "b"
+    )
+    assert tap
+    assert (tap.group, tap.message) == ("-100/7", "3")
+    answer = _message(GROUP, text="/daftar", message_thread_id=9)
+    assert answer
+    assert answer.group == "-100", "a chain of answers is no topic"
+
+
 def test_in_a_group_only_commands_are_read() -> None:
     assert _message(GROUP, text="rahasia kita") is None
     assert _message(GROUP, text="/profil@other_bot") is None

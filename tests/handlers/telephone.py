@@ -22,6 +22,7 @@ class Bubble:
     rows: list[list[str]]
     photo: str = ""
     document: tuple[str, str] | None = None
+    is_protected: bool = False
 
 
 @dataclass(slots=True)
@@ -44,7 +45,9 @@ class Telephone:
         words = bare(words).replace("\xa0", " ")
         labels = [[key["text"] for key in row] for row in rows]
         file = (request.file[0], request.file[1].decode("utf-8", "replace")) if request.file else None
-        bubble = Bubble(id, words, buttons, labels, params.get("photo", "") or request.drawn, file)
+        is_protected = params.get("protect_content", False)
+        photo = params.get("photo", "") or request.drawn
+        bubble = Bubble(id, words, buttons, labels, photo, file, is_protected)
         old = self._find(params["message_id"], request.method) if "message_id" in params else None
         if old:
             old.words, old.buttons, old.rows = bubble.words, bubble.buttons, bubble.rows

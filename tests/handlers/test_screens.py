@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from flows import rules
+from flows.meetings import MILESTONES
 from flows.polls import codes
 from storage.database import Database
+from tests.handlers.meetings.table import coming, host
 from tests.handlers.story import LINK, Bubble, Person, Town
 
 SCREENS = Path(__file__).with_name("screens")
@@ -184,9 +186,37 @@ def _code(person: Person) -> str:
     return str(re.findall(rf"{re.escape(LINK)}j-(\w+)", person.chat)[-1])
 
 
+def test_meetings(town: Town, language: str) -> None:
+    hesti = host(town, language=language)
+    tour = Tour(hesti)
+    tour.says("/pertemuan", "/pertemuan baru").picks("roundtable").says("Meja Bundar").picks(
+        "health", "+women", "!"
+    )
+    tour.says("31-2-2027", "31-1-2027", "25", "9").picks("wib", "two").says("Aula").picks("quarterly", "off")
+    tour.picks("everyone").says("1", "12").picks("send")
+    first, *_ = coming(town, town.one("SELECT id FROM series"))
+    id = first.id
+    tour.picks(f"/pertemuan undang {id}").does("a tick", town.ticks).picks(f"/pertemuan yes {id}")
+    tour.says("/pertemuan").picks(
+        f"/pertemuan lihat {id}", f"/pertemuan maybe {id}", f"/pertemuan kelola {id}"
+    )
+    tour.picks(f"/pertemuan ubah {id}", "place").says("Kebun Raya").picks("one", "send")
+    tour.does("a tick", town.ticks).picks(f"/pertemuan yes {id}")
+    for name, before in MILESTONES.items():
+        tour.does(name, lambda: town.passes(hours=(first.starts_at - before - town.now) / 3600 + 2))  # noqa: B023
+    tour.picks(f"/pertemuan kode {id}").says(f"/hadir {first.code}", "/hadir XXXXX")
+    tour.picks(f"/pertemuan daftarhadir {id}")
+    second = coming(town, first.series.id)[0].id
+    tour.says(f"/pertemuan no {second}", f"/pertemuan yes {second}", f"/pertemuan batal {second}")
+    tour.picks(f"/pertemuan batal {second} following").does("a tick", town.ticks).says("/pertemuan")
+    numbers = re.compile(r"(/pertemuan \w+) \d+")
+    tour.pages = [numbers.sub(r"\1 N", words.replace(first.code, "ABCDE")) for words in tour.pages]
+    tour.ends("meetings")
+
+
 def test_every_screen_is_written(database: Database) -> None:
     """No golden screen is left from a tour that is gone."""
-    tours = {"registration", "waiting", "member", "coming", "rules", "roles", "making"}
+    tours = {"registration", "waiting", "member", "coming", "rules", "roles", "making", "meetings"}
     assert {path.name for path in SCREENS.iterdir()} == {
         f"{t}.{lang}.txt" for t in tours for lang in ("id", "en")
     }

@@ -122,3 +122,23 @@ async def test_the_town_has_the_first_bot_as_administrator() -> None:
             assert group["bots"] == [BOT]
             standing = await rig.ok("getChatMember", chat_id=group["id"], user_id=BOT)
             assert standing["can_invite_users"]
+
+
+async def test_topics_of_a_forum(rig: Rig) -> None:
+    ayu = await rig.newcomer()
+    forum = await rig.post("/groups", title="Forum", members=[ayu], bots=[BOT], forum=True)
+    await rig.updates()
+    await rig.say(ayu, "/halo", chat=forum["id"], topic=7)
+    [update] = await rig.updates()
+    assert (update["message"]["message_thread_id"], update["message"]["is_topic_message"]) == (7, True)
+    sent = await rig.ok("sendMessage", chat_id=forum["id"], text="Halo", message_thread_id=7)
+    assert sent["message_thread_id"] == 7
+    same = {"chat_id": forum["id"], "message_id": sent["message_id"]}
+    changed = await rig.ok("editMessageText", **same, text="Apa kabar")
+    assert changed["message_thread_id"] == 7
+    assert "not modified" in await rig.error("editMessageText", **same, text="Apa kabar")
+    plain = await rig.group([ayu])
+    assert "message thread not found" in await rig.error(
+        "sendMessage", chat_id=plain, text="Halo", message_thread_id=7
+    )
+    await rig.post(f"/people/{ayu}/chats/{plain}/text", expect=400, text="/halo", topic=7)

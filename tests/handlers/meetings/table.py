@@ -19,9 +19,9 @@ def at(day: str, clock: str = "09:00", zone: str = "Asia/Jakarta") -> float:
     return datetime.datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo(zone)).timestamp()
 
 
-def host(town: Town, name: str = "Hesti", **profile: Any) -> Person:
+def host(town: Town, name: str = "Hesti", language: str = "id") -> Person:
     """A member who may organise meetings."""
-    person = town.member(name, **profile)
+    person = town.member(name, language)
     town.rows("INSERT INTO roles (person_id, role, at) VALUES (:id, 'host', 0) RETURNING role", id=person.key)
     return person
 

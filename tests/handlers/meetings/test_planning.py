@@ -23,16 +23,14 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
     assert town.one("SELECT action FROM audit WHERE action LIKE 'group%'") == "group-bound"
     admin.says("/peran riwayat").sees("menghubungkan grup Ruang Kita")
     hesti = host(town)
-    hesti.says("/pertemuan baru").taps("Meja bundar").says("Meja Bundar Kesehatan").taps(
-        "Kesehatan", "Lewati"
-    )
-    hesti.sees("Di grup mana").says("ruang").sees("Grup: Ruang Kita")
+    hesti.says("/pertemuan baru").sees("Di grup mana").says("ruang").sees("Grup: Ruang Kita")
+    hesti.taps("Meja bundar").says("Meja Bundar Kesehatan").taps("Kesehatan", "Lewati")
     hesti.says("31-2-2027").sees("tidak ada di kalender").says("1-1-2020").sees("sudah lewat")
     hesti.says("1-1-2099").sees("terlalu jauh").says("31-01-2027").says("25.00").sees("belum saya pahami")
-    hesti.says("pukul 9").sees("Mulai pukul: 09.00").taps("WITA", "2 jam").says("Balai Kota").taps(
-        "Tiap tiga bulan"
-    )
-    hesti.taps("Tertutup", "Semua anggota").says("12").sees("Sudah benar semua?", "Kursi: 12").taps("Kirim")
+    hesti.says("pukul 9").sees("Mulai pukul: 09.00").taps("WITA", "2 jam").says("Balai Kota")
+    hesti.taps("Tiap tiga bulan", "Tertutup", "Semua anggota").says("12").sees(
+        "Sudah benar semua?", "Kursi: 12"
+    ).taps("Kirim")
     hesti.sees("sudah dijadwalkan, mulai Min, 31 Jan 2027 · 08.00 WIB", "Tiap tiga bulan", "Kursi: 12")
     id = town.one("SELECT id FROM series")
     assert dates(town, id) == ["2027-01-31 08:00", "2027-04-30 08:00", "2027-07-31 08:00", "2027-10-31 08:00"]
@@ -44,9 +42,7 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
 def test_a_time_of_today_that_has_passed(town: Town) -> None:
     hesti = _plan_until_day(host(town))
     hesti.says("23-11-2026").says("8").taps("WIB", "1 jam").says("Daring").taps("Sekali saja", "Terbuka")
-    hesti.taps("Semua anggota", "Lewati", "Kirim").sees(
-        "Waktu itu sudah lewat", "Tanggal berapa yang pertama?"
-    )
+    hesti.taps("Semua anggota", "Lewati", "Kirim").sees("Waktu itu sudah lewat", "Tanggal berapa")
     hesti.says("24-11-2026").says("8").sees("Nama: Meja Bundar Kesehatan").taps("Kirim").sees("dijadwalkan")
     assert town.one("SELECT count(*) FROM meetings") == 1
 

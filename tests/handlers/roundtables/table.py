@@ -32,7 +32,10 @@ class Table:
         with town.database.transaction() as tx:
             roles.give(tx, key, "host", key, town.now)
             self.series = meetings.add_series(tx, values)
-            planning.begin(tx, self.series, town.now)
+            # Without the daily look after it, which these stories are not about.
+            one = meetings.find_series(tx, self.series)
+            assert one is not None
+            planning.extend(tx, one, town.now)
             self.meetings = [one.id for one in meetings.of_series(tx, self.series)]
         self.comes(self.host)
 
