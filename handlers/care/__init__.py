@@ -33,7 +33,7 @@ ACTS: dict[str, Callable[[Scene, Partner, str], None]] = {
 
 
 def _partners(scene: Scene, argument: str) -> None:
-    """/mitra: all of them; behind a button: `/mitra <id>`, or `/mitra <act> <id> <more>`."""
+    """/mitra: all of them, or some by name; behind a button: `/mitra <id>`, or `/mitra <act> <id> <more>`."""
     if not desk.is_member(scene):
         return
     word, _, rest = argument.partition(" ")
@@ -44,10 +44,10 @@ def _partners(scene: Scene, argument: str) -> None:
     elif word in ("terima", "tolak"):
         handing.answer(scene, word == "terima", rest)
     else:
-        _about(scene, word, rest)
+        _about(scene, word, rest, argument)
 
 
-def _about(scene: Scene, word: str, rest: str) -> None:
+def _about(scene: Scene, word: str, rest: str, argument: str) -> None:
     id, _, more = rest.partition(" ") if word in ACTS else (word, "", "")
     partner = desk.own(scene, id)
     if partner is not None:
@@ -55,7 +55,8 @@ def _about(scene: Scene, word: str, rest: str) -> None:
     elif scene.update.message:
         scene.toast = Text("partner-gone")
     else:
-        cards.show_all(scene)
+        named = handing.find_partners(scene, argument)
+        cards.show_all(scene, [int(option.id) for option in named])
 
 
 def _care(scene: Scene, argument: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flows.care import contacts, occasions
@@ -24,11 +24,10 @@ MOST_SHOWN = 30
 MOST_LABEL = 24
 
 
-def show_all(scene: Scene) -> None:
-    """A member's partners: those with a goal first, key partners first."""
-    known = sorted(
-        partners.of(scene.tx, scene.person.id), key=lambda one: (*rank(one), next_due(one), one.id)
-    )
+def show_all(scene: Scene, only: Sequence[int] = ()) -> None:
+    """A member's partners, or some of them: those with a goal first, key partners first."""
+    known = [one for one in partners.of(scene.tx, scene.person.id) if not only or one.id in only]
+    known.sort(key=lambda one: (*rank(one), next_due(one), one.id))
     choices = tuple(button(partner) for partner in known[:MOST_SHOWN])
     add = Choice(Text("act-new-partner"), token="/mitra baru", role="act")
     text = Text("partners", {"count": len(known)}) if known else Text("partners-none")

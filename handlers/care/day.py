@@ -54,7 +54,7 @@ def show(scene: Scene) -> None:
 def set_mornings(scene: Scene, wish: str) -> None:
     """Whether a message comes in the morning when there is anything."""
     if wish == "ya":
-        desk.attend(scene)
+        desk.attend(scene, anew=True)
     else:
         due.remove(scene.tx, LOOK, str(scene.person.id))
     text = Text("mornings-on" if wish == "ya" else "mornings-off")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.handlers.care.partners import partner, writes_down
 from tests.handlers.story import Person, Town
 
-NUDGE = "Hari ini janji Anda: kirim profil"
+NUDGE = "Janji Anda: kirim profil"
 
 
 def _promised(town: Town) -> Person:
