@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flows.care import contacts, occasions
-from flows.care.answers import yearly_words
+from flows.care.answers import WHOM, yearly_words
 from flows.care.cadence import DAY, FIRST, OCCASION, PROMISE, next_due, rank
 from flows.care.partner import SIDES, Partner
 from flows.care.promises import PLAN
@@ -16,7 +16,7 @@ from flows.replies import Choice, Day, Reply, Text, Words, part
 from handlers import talk
 from handlers.care import desk
 from handlers.scene import Scene
-from storage import due
+from storage import conversations, due
 from storage.care import mail, partners, promises
 
 MAIL = "care-mail"
@@ -243,5 +243,6 @@ def forget(scene: Scene, partner: Partner, rest: str) -> None:
         due.remove(scene.tx, PROMISE, str(promise.id))
     for kind in (FIRST, OCCASION):
         due.remove(scene.tx, kind, str(partner.id))
+    conversations.drop_about(scene.tx, scene.person.id, WHOM.key, str(partner.id))
     partners.remove(scene.tx, scene.person.id, partner.id)
     scene.say(Reply(Text("partner-forgotten", {"name": partner.name}), edit=bool(scene.update.message)))

@@ -130,5 +130,6 @@ def test_a_partner_can_be_forgotten(town: Town) -> None:
     sri.sees_toast("sudah tidak ada")
     for table in ("partners", "contacts", "promises"):
         assert not town.rows(f"SELECT * FROM {table}")
+    assert "Ratna" not in str(town.dump())
     town.passes(days=3)
     assert not town.rows("SELECT * FROM due WHERE kind LIKE 'care%'")
