@@ -38,6 +38,13 @@ def test_it_is_moved_and_then_dropped(town: Town) -> None:
     sri.says("/janji").sees("Tidak ada janji")
 
 
+def test_a_quiet_partners_promise_is_only_in_the_list(town: Town) -> None:
+    sri = _promised(town).says(f"/mitra diam {partner(town)}")
+    town.passes(days=7)
+    assert NUDGE not in sri.chat
+    sri.says("/rawat").sees("janji Anda Jum, 27 Nov 2026")
+
+
 def test_somebody_elses_promise(town: Town) -> None:
     _promised(town)
     id = town.one("SELECT id FROM promises")
