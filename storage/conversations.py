@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Result, bindparam, func, insert, select, update
+from sqlalchemy import Result, bindparam, delete, func, insert, select, update
 
 from flows.conversation import Conversation
 from storage.database import Tx
@@ -110,6 +110,22 @@ def left(tx: Tx, person: int) -> Stored | None:
     """The conversation that was cancelled or expired, if nothing came after it."""
     last = _stored(tx.execute(_LAST, {"person": person}))
     return last if last and last.conversation.status in ("cancelled", "expired") else None
+
+
+def forget_answers(tx: Tx, person: int, flow: str) -> None:
+    """Finished conversations of a flow whose answers are kept elsewhere need not hold them as well."""
+    finished = (table.c.person_id == person, table.c.flow == flow, table.c.status == "done")
+    for id, state in tx.execute(select(table.c.id, table.c.state).where(*finished)).all():
+        if state["answers"]:
+            tx.execute(update(table).where(table.c.id == id), {"state": {**state, "answers": {}}})
+
+
+def drop_about(tx: Tx, person: int, key: str, id: str) -> None:
+    """Take away conversations in which the answer `key` names something that is to be forgotten."""
+    for row, state in tx.execute(select(table.c.id, table.c.state).where(table.c.person_id == person)).all():
+        named = state["answers"].get(key)
+        if isinstance(named, dict) and named.get("id") == id:
+            tx.execute(delete(table).where(table.c.id == row))
 
 
 def funnel(tx: Tx) -> list[tuple[str, str, str, int]]:

@@ -99,10 +99,9 @@ def is_worth_a_morning(items: Sequence[Item], since: float, now: float, zone: st
 
     First meetings and promises have reminders of their own, so they are no news here.
     """
-    loud = [item for item in items if not item.partner.muted]
     is_monday = datetime.datetime.fromtimestamp(now, ZoneInfo(zone)).weekday() == 0
-    is_news = any(item.at > since for item in loud if item.kind in ("touch", "inform"))
-    return is_news or (is_monday and any(item.at <= since for item in loud))
+    is_news = any(item.at > since for item in items if item.kind in ("touch", "inform"))
+    return is_news or (is_monday and any(item.at <= since for item in items))
 
 
 def morning(day: datetime.date, zone: str) -> float:

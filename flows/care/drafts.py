@@ -12,8 +12,8 @@ from flows.choosing import Review
 from flows.conversation import Answers, Effect, Facts
 from flows.flow import Flow
 
-PLAIN = ("first", "touch", "give", "inform")
-"""Drafts without an occasion: after a first meeting, to be in touch, to help, and regular news."""
+PLAIN = ("first", "touch", "give", "inform", "promote")
+"""Drafts without an occasion: after a first meeting, to be in touch, to help, news, and mutual promotion."""
 DRAFTS = (*PLAIN, *HOLIDAYS, *OWN_DAYS)
 MOST_SUBJECT, MOST_MAIL = 120, 1500
 _MOST_LINK = 1800

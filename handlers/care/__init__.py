@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from flows.care import contacts, drafts, occasions, promises
 from flows.care.cadence import FIRST, LOOK, OCCASION, PROMISE
 from flows.care.partner import Partner
+from flows.flow import Flow
 from flows.replies import Text
 from handlers.care import cards, day, desk, handing, messages, touch, vows
-from handlers.scene import Feature, Scene
+from handlers.scene import Feature, Keep, Scene
+from storage import conversations
 
 ACTS: dict[str, Callable[[Scene, Partner, str], None]] = {
     "log": touch.log,
@@ -33,7 +36,7 @@ ACTS: dict[str, Callable[[Scene, Partner, str], None]] = {
 
 
 def _partners(scene: Scene, argument: str) -> None:
-    """/mitra: all of them; behind a button: `/mitra <id>`, or `/mitra <act> <id> <more>`."""
+    """/mitra: all of them, or some by name; behind a button: `/mitra <id>`, or `/mitra <act> <id> <more>`."""
     if not desk.is_member(scene):
         return
     word, _, rest = argument.partition(" ")
@@ -44,10 +47,10 @@ def _partners(scene: Scene, argument: str) -> None:
     elif word in ("terima", "tolak"):
         handing.answer(scene, word == "terima", rest)
     else:
-        _about(scene, word, rest)
+        _about(scene, word, rest, argument)
 
 
-def _about(scene: Scene, word: str, rest: str) -> None:
+def _about(scene: Scene, word: str, rest: str, argument: str) -> None:
     id, _, more = rest.partition(" ") if word in ACTS else (word, "", "")
     partner = desk.own(scene, id)
     if partner is not None:
@@ -55,7 +58,8 @@ def _about(scene: Scene, word: str, rest: str) -> None:
     elif scene.update.message:
         scene.toast = Text("partner-gone")
     else:
-        cards.show_all(scene)
+        named = handing.find_partners(scene, argument)
+        cards.show_all(scene, [int(option.id) for option in named])
 
 
 def _care(scene: Scene, argument: str) -> None:
@@ -71,6 +75,16 @@ def _care(scene: Scene, argument: str) -> None:
 def _promises(scene: Scene, argument: str) -> None:
     if desk.is_member(scene):
         vows.act(scene, argument)
+
+
+def _keeps(flow: Flow, keep: Keep) -> Keep:
+    """What was said of others stands in one place only: not in the conversation, too."""
+
+    def run(scene: Scene, data: Mapping[str, Any]) -> None:
+        keep(scene, data)
+        conversations.forget_answers(scene.tx, scene.person.id, flow.name)
+
+    return run
 
 
 FEATURE = Feature(
@@ -95,15 +109,15 @@ FEATURE = Feature(
     },
     menu={"mitra": "", "rawat": "", "janji": ""},
     effects={
-        "add-partner": cards.add,
-        "link-staff": cards.link_staff,
-        "set-days": cards.set_days,
-        "plan-partner": cards.set_plan,
-        "correct-partner": cards.correct,
-        "add-note": touch.note,
-        "add-promise": vows.add,
-        "offer-partner": handing.offer,
-        "send-mail": messages.send,
+        "add-partner": _keeps(contacts.PARTNER, cards.add),
+        "link-staff": _keeps(contacts.LINKS, cards.link_staff),
+        "set-days": _keeps(occasions.FLOW, cards.set_days),
+        "plan-partner": _keeps(promises.PLAN, cards.set_plan),
+        "correct-partner": _keeps(contacts.CORRECTION, cards.correct),
+        "add-note": _keeps(contacts.NOTE, touch.note),
+        "add-promise": _keeps(promises.PROMISE, vows.add),
+        "offer-partner": _keeps(contacts.HANDOVER, handing.offer),
+        "send-mail": _keeps(drafts.MAIL, messages.send),
     },
     lookups={"partners": handing.find_partners, "colleagues": handing.find_colleagues},
     dues={

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flows.care import contacts, occasions
-from flows.care.answers import yearly_words
+from flows.care.answers import WHOM, yearly_words
 from flows.care.cadence import DAY, FIRST, OCCASION, PROMISE, next_due, rank
 from flows.care.partner import SIDES, Partner
 from flows.care.promises import PLAN
@@ -16,7 +16,7 @@ from flows.replies import Choice, Day, Reply, Text, Words, part
 from handlers import talk
 from handlers.care import desk
 from handlers.scene import Scene
-from storage import due
+from storage import conversations, due
 from storage.care import mail, partners, promises
 
 MAIL = "care-mail"
@@ -24,11 +24,10 @@ MOST_SHOWN = 30
 MOST_LABEL = 24
 
 
-def show_all(scene: Scene) -> None:
-    """A member's partners: those with a goal first, key partners first."""
-    known = sorted(
-        partners.of(scene.tx, scene.person.id), key=lambda one: (*rank(one), next_due(one), one.id)
-    )
+def show_all(scene: Scene, only: Sequence[int] = ()) -> None:
+    """A member's partners, or some of them: those with a goal first, key partners first."""
+    known = [one for one in partners.of(scene.tx, scene.person.id) if not only or one.id in only]
+    known.sort(key=lambda one: (*rank(one), next_due(one), one.id))
     choices = tuple(button(partner) for partner in known[:MOST_SHOWN])
     add = Choice(Text("act-new-partner"), token="/mitra baru", role="act")
     text = Text("partners", {"count": len(known)}) if known else Text("partners-none")
@@ -244,5 +243,6 @@ def forget(scene: Scene, partner: Partner, rest: str) -> None:
         due.remove(scene.tx, PROMISE, str(promise.id))
     for kind in (FIRST, OCCASION):
         due.remove(scene.tx, kind, str(partner.id))
+    conversations.drop_about(scene.tx, scene.person.id, WHOM.key, str(partner.id))
     partners.remove(scene.tx, scene.person.id, partner.id)
     scene.say(Reply(Text("partner-forgotten", {"name": partner.name}), edit=bool(scene.update.message)))

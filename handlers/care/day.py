@@ -54,7 +54,7 @@ def show(scene: Scene) -> None:
 def set_mornings(scene: Scene, wish: str) -> None:
     """Whether a message comes in the morning when there is anything."""
     if wish == "ya":
-        desk.attend(scene)
+        desk.attend(scene, anew=True)
     else:
         due.remove(scene.tx, LOOK, str(scene.person.id))
     text = Text("mornings-on" if wish == "ya" else "mornings-off")
@@ -74,13 +74,13 @@ def morning(scene: Scene, row: Due) -> Next:
     known = partners.of(scene.tx, scene.person.id)
     if not known:
         return Next()
-    items = _items(scene)
+    items = [item for item in _items(scene) if not item.partner.muted]
     last = float(since or row.next_at - DAY)
     worth = is_worth_a_morning(items, last, scene.now, scene.person.zone)
     help = helped(known, now) if month and month != now else None
     if (worth or help) and not scene.person.blocked:
         text = Text("care-morning", {"count": len(items)}) if worth else Text("care-help")
-        reply = _listed(scene, [item for item in items if not item.partner.muted] if worth else [], text)
+        reply = _listed(scene, items if worth else [], text)
         if help:
             reply = _with_help(reply, help)
         _nudge(scene, reply, LOOK, str(scene.person.id), desk.today(scene).toordinal())

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from flows import engine
 from flows.care.answers import WHOM
-from flows.care.cadence import FIRST, FIRST_NUDGE, LOOK, OCCASION, PROMISE, awaits_first, morning
+from flows.care.cadence import FIRST, FIRST_NUDGE, HOUR, LOOK, OCCASION, PROMISE, awaits_first, morning
 from flows.care.occasions import coming
 from flows.care.partner import Partner, Promise
 from flows.events import Cancel
@@ -23,6 +23,7 @@ from storage import conversations, due, members
 from storage.care import partners
 from storage.people import Person
 
+_LATER_TODAY = 4 * HOUR
 # No more digits than a database takes.
 _ID = re.compile("[0-9]{1,18}")
 
@@ -124,14 +125,18 @@ def next_occasion(scene: Scene, partner: Partner, after: datetime.date) -> tuple
 
 
 def expect(scene: Scene, promise: Promise) -> None:
-    """A promise is thought of in the morning of its day."""
+    """A promise is thought of in the morning of its day; one for this very day some hours later."""
     subject = str(promise.id)
     due.remove(scene.tx, PROMISE, subject)
-    at = max(on(scene.person, datetime.date.fromisoformat(promise.day)), scene.now)
+    at = on(scene.person, datetime.date.fromisoformat(promise.day))
+    if at <= scene.now:
+        at = polite(scene.now + _LATER_TODAY, scene.person.zone)
     due.plan(scene.tx, PROMISE, subject, at, person=scene.person.id)
 
 
-def attend(scene: Scene) -> None:
-    """From now on a member's day of care is looked at."""
+def attend(scene: Scene, anew: bool = False) -> None:
+    """With the first partner, or `anew` by their wish, a member's day of care is looked at."""
+    if partners.many(scene.tx, scene.person.id) > 1 and not anew:
+        return
     at = next_look(scene.person, scene.now)
     due.plan_once(scene.tx, LOOK, str(scene.person.id), at, scene.person.id)

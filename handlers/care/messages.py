@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.care import drafts as flow
+from flows.care.answers import WHOM
 from flows.care.cadence import HOUR, OCCASION, awaits_first
 from flows.care.occasions import HOLIDAYS, coming
 from flows.care.partner import Partner
@@ -90,7 +91,13 @@ def ask_mail(scene: Scene, partner: Partner, what: str) -> None:
         known["text"] = scene.spell(words(scene, partner, what))
     if address := mail.email(scene.tx, scene.person.id):
         known["reply"] = address
-    desk.begin(scene, flow.MAIL, desk.whom(partner, what=what), **known)
+    _begin(scene, partner, what, known)
+
+
+def _begin(scene: Scene, partner: Partner, what: str, known: Mapping[str, Any]) -> None:
+    to = partner.address or ""
+    whom = desk.whom(partner, what=what, to=to) | {"name": f"{partner.name}, {to}"}
+    desk.begin(scene, flow.MAIL, whom, **known)
 
 
 def _can_mail(scene: Scene, partner: Partner) -> bool:
@@ -113,11 +120,18 @@ def send(scene: Scene, data: Mapping[str, Any]) -> None:
         return
     if not _can_mail(scene, partner):
         scene.say(Reply(Text("mail-cannot"), edit=bool(scene.update.message)))
-        return
+    elif data[WHOM.key].get("to") != partner.address:
+        # What was confirmed is not their address, or was chosen without one: it is to be seen first.
+        _begin(scene, partner, "", {key: data.get(key) for key in ("subject", "text", "reply")})
+    else:
+        _post(scene, partner, data)
+
+
+def _post(scene: Scene, partner: Partner, data: Mapping[str, Any]) -> None:
     reply = data.get("reply")
     if reply:
         mail.set_email(scene.tx, scene.person.id, reply)
-    if data["partner"].get("what") == "inform":
+    if data[WHOM.key].get("what") == "inform":
         partners.change(scene.tx, scene.person.id, partner.id, informed_at=scene.now)
     id = partners.log(scene.tx, partner, "email", scene.now)
     member = members.find(scene.tx, scene.person.id)

@@ -45,7 +45,6 @@ def add(scene: Scene, data: Mapping[str, Any]) -> None:
     promise = promises.find(scene.tx, scene.person.id, id)
     assert promise is not None
     desk.expect(scene, promise)
-    desk.attend(scene)
     scene.say(Reply(Text("promise-added", _args(promise)), edit=bool(scene.update.message)))
 
 

@@ -99,7 +99,7 @@ promise-line-to = • { $day }: { $what } ({ $name })
 promise-added = Noted: { $what }, { $day }, for { $name }. We remind you on the day.
 promise-card = <b>{ $what }</b>
     For { $name }, { $day }.
-promise-nudge = <b>Your promise for today: { $what }</b>
+promise-nudge = <b>Your promise: { $what }</b>
     For { $name }, { $day }.
 promise-later = <b>Put off for how long?</b>
     Tell { $name }, too, so that they do not wait. The promise: { $what }

@@ -4,6 +4,7 @@ draft-kind =
     .touch = Just a greeting
     .give = Offer help
     .inform = News of your work
+    .promote = Promote each other
 draft-first = Hello { $name },
 
     Thank you for our talk at { $met }. What stayed with me most is what you need: { $need }.
@@ -35,6 +36,12 @@ draft-inform = Hello { $name },
 
     Warm regards,
     { $me }
+draft-promote = Hello { $name },
+
+    May we introduce your work to our members and colleagues? Just send two or three sentences and a picture. And if you like, we would be glad to be introduced on your side, too.
+
+    Warm regards,
+    { $me }
 draft-greeting = Hello { $name },
 
     { $wish }
@@ -46,6 +53,7 @@ draft-subject =
     .touch = How are you?
     .give = Perhaps we can help
     .inform = News from us
+    .promote = Introducing each other
 wish =
     .new-year = Happy New Year. May it bring good things to you and to all whom you serve.
     .imlek = Happy Lunar New Year. May you be healthy and happy, and all your work go well.

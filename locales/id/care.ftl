@@ -99,7 +99,7 @@ promise-line-to = • { $day }: { $what } ({ $name })
 promise-added = Tercatat: { $what }, { $day }, untuk { $name }. Pada harinya kami ingatkan Anda.
 promise-card = <b>{ $what }</b>
     Untuk { $name }, { $day }.
-promise-nudge = <b>Hari ini janji Anda: { $what }</b>
+promise-nudge = <b>Janji Anda: { $what }</b>
     Untuk { $name }, { $day }.
 promise-later = <b>Ditunda berapa lama?</b>
     Kabari juga { $name }, supaya mereka tidak menunggu. Janjinya: { $what }

@@ -4,6 +4,7 @@ draft-kind =
     .touch = Sekadar menyapa
     .give = Tawarkan bantuan
     .inform = Kabar kegiatan
+    .promote = Saling promosi
 draft-first = Halo { $name },
 
     Terima kasih atas percakapan kita di { $met }. Yang paling saya ingat adalah kebutuhan Anda: { $need }.
@@ -35,6 +36,12 @@ draft-inform = Halo { $name },
 
     Salam hangat,
     { $me }
+draft-promote = Halo { $name },
+
+    Bolehkah kami memperkenalkan karya Anda kepada anggota dan rekan kami? Kirimkan saja dua tiga kalimat dan satu gambar. Kalau berkenan, kami juga senang diperkenalkan di tempat Anda.
+
+    Salam hangat,
+    { $me }
 draft-greeting = Halo { $name },
 
     { $wish }
@@ -46,6 +53,7 @@ draft-subject =
     .touch = Apa kabar?
     .give = Mungkin kami bisa membantu
     .inform = Kabar dari kami
+    .promote = Saling memperkenalkan
 wish =
     .new-year = Selamat tahun baru. Semoga tahun ini membawa kebaikan bagi Anda dan semua yang Anda dampingi.
     .imlek = Selamat Tahun Baru Imlek. Semoga sehat, bahagia, dan lancar segala usaha.

@@ -6,6 +6,7 @@ them anew. Read what changed: it is what people will see.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 from collections.abc import Callable
@@ -214,9 +215,43 @@ def test_meetings(town: Town, language: str) -> None:
     tour.ends("meetings")
 
 
+def test_care(town: Town, language: str) -> None:
+    tour = Tour(town.member("Sri", language))
+    town.tools = dataclasses.replace(town.tools, mails=True)
+    sri = tour.person
+    tour.says("/rawat", "/mitra", "/mitra baru").picks("person").says("Ibu Ratna").picks(">").says("rapat")
+    tour.picks("today").says("ruang").picks(">").says("kirim profil").picks("key", "email").says("satu")
+    tour.says("ratna@contoh.org").picks("send")
+    id = town.one("SELECT id FROM partners")
+    act = {"links": "staf", "days": "hari", "plan": "rencana", "correction": "betul", "promise": "janji"}
+
+    def starts(what: str) -> Tour:
+        return tour.does(what, lambda: sri.says(f"/mitra {act[what]} {id}"))
+
+    def taps(*acts: str) -> Tour:
+        for one in acts:
+            tour.does(one, lambda one=one: sri.says(f"/mitra {one.replace('N', str(id))}"))  # type: ignore[misc]
+        return tour
+
+    starts("links").says("Sri, Eko").picks(">")
+    starts("days").picks("+christmas", "!", "+birthday", "!").says("31-02", "25-11")
+    starts("plan").picks("meeting", "mornings", "monthly")
+    starts("correction").picks("need").says("gedung", "telepon")
+    starts("promise").says("kirim data", "31-12-2020", "1")
+    taps("N", "nanti N", "nanti N 3", "diam N", "ingat N", "draf N", "draf N give", "draf N inform")
+    taps("surel N touch").picks(">", "send")
+    tour.does("a day passes", lambda: town.passes(days=1)).says("/janji", "/rawat")
+    taps("log N", "log N letter", "catat N").says("ramah")
+    log = town.one("SELECT max(id) FROM contacts")
+    tour.does("asked", lambda: sri.says(f"/mitra minta {id} {log} ya"))
+    taps("serah N").says("entah")
+    tour.does("a month passes", lambda: town.passes(days=31))
+    taps("buang N", "buang N ya", "N").ends("care")
+
+
 def test_every_screen_is_written(database: Database) -> None:
     """No golden screen is left from a tour that is gone."""
-    tours = {"registration", "waiting", "member", "coming", "rules", "roles", "making", "meetings"}
+    tours = {"care", "registration", "waiting", "member", "coming", "rules", "roles", "making", "meetings"}
     assert {path.name for path in SCREENS.iterdir()} == {
         f"{t}.{lang}.txt" for t in tours for lang in ("id", "en")
     }

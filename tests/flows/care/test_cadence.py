@@ -107,8 +107,6 @@ def test_a_morning_is_silent_unless_something_is_new_or_it_is_monday() -> None:
     assert not is_worth_a_morning(due_now, NOW, NOW + DAY, ZONE)
     assert is_worth_a_morning(due_now, NOW, NOW + 6 * DAY, ZONE)
     assert not is_worth_a_morning([], NOW - DAY, NOW + 6 * DAY, ZONE)
-    quiet = agenda([someone(last_at=NOW - EVERY["regular"], muted=True)], (), NOW, ZONE)
-    assert not is_worth_a_morning(quiet, NOW - DAY, NOW + 6 * DAY, ZONE)
     met = agenda([someone(met_at=NOW - 30 * HOUR)], (), NOW, ZONE)
     assert not is_worth_a_morning(met, NOW - DAY, NOW, ZONE)
 

@@ -84,6 +84,7 @@ def test_those_without_a_goal_come_last(town: Town) -> None:
     writes_down(sri, "Tanpa Tujuan", goal="")
     writes_down(sri, "Biasa Saja", tier="Biasa")
     writes_down(sri, "Paling Penting")
+    sri.says("/mitra penting").sees("Satu mitra").sees_button("Paling Penting · Kunci")
     sri.says("/mitra")
     assert [label for label, _ in sri.screen.buttons][:3] == [
         "Paling Penting · Kunci", "Biasa Saja · Biasa", "Tanpa Tujuan · Kunci"
@@ -129,5 +130,6 @@ def test_a_partner_can_be_forgotten(town: Town) -> None:
     sri.sees_toast("sudah tidak ada")
     for table in ("partners", "contacts", "promises"):
         assert not town.rows(f"SELECT * FROM {table}")
+    assert "Ratna" not in str(town.dump())
     town.passes(days=3)
     assert not town.rows("SELECT * FROM due WHERE kind LIKE 'care%'")

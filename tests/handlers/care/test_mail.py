@@ -21,7 +21,13 @@ def _confirms(town: Town) -> Person:
     sri.sees("Ke alamat surel mana balasannya?").says("bukan alamat").sees("belum benar").says(
         "sri@contoh.org"
     )
-    return sri.sees("Kirim surel ini?", "Judul: Apa kabar?", "ingin menyapa", "Balasan ke: sri@contoh.org")
+    return sri.sees(
+        "Kirim surel ini?",
+        "Untuk: Ibu Ratna, ratna@contoh.org",
+        "Judul: Apa kabar?",
+        "ingin menyapa",
+        "Balasan ke: sri@contoh.org",
+    )
 
 
 def test_nothing_leaves_without_a_tap_on_this_very_message(town: Town) -> None:
@@ -39,6 +45,15 @@ def test_nothing_leaves_without_a_tap_on_this_very_message(town: Town) -> None:
     town.passes(hours=3)
     assert not town.rows("SELECT * FROM due WHERE kind = 'care-mail'")
     assert "sri@contoh.org" in str(town.rows("SELECT * FROM carers"))
+
+
+def test_an_address_that_changed_meanwhile_is_shown_again(town: Town) -> None:
+    sri = _confirms(town)
+    town.rows("UPDATE partners SET address = 'ibu.ratna@contoh.org' RETURNING 1")
+    sri.taps("Kirim").sees("Kirim surel ini?", "Untuk: Ibu Ratna, ibu.ratna@contoh.org")
+    assert not town.mails
+    sri.taps("Kirim").sees("sedang diantar ke ibu.ratna@contoh.org")
+    assert [address for address, _ in town.mails] == ["ibu.ratna@contoh.org"]
 
 
 def test_a_server_away_for_a_day_loses_nothing(town: Town) -> None:

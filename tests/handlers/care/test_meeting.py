@@ -27,7 +27,11 @@ def test_a_nudge_comes_before_72_hours_and_once(town: Town) -> None:
     town.passes(hours=24)
     sri.sees_nothing()
     sri.says("/rawat").sees("sudah lewat 72 jam sejak bertemu")
+    sri.says(f"/mitra staf {partner(town)}").says("Sri, Eko").taps("Lewati")
+    sri.says(f"/mitra hari {partner(town)}").taps("Natal", "Lanjut (1 dipilih)", "Lanjut")
+    town.passes(hours=1)
     assert sri.chat.count(NUDGE) == 1
+    assert {"care-first", "care-day", "care-occasion", "care-promise"} <= set(town.tools.nudges)
 
 
 def test_a_contact_on_any_channel_stops_it(town: Town) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.handlers.care.partners import partner, writes_down
 from tests.handlers.story import Person, Town
 
-NUDGE = "Hari ini janji Anda: kirim profil"
+NUDGE = "Janji Anda: kirim profil"
 
 
 def _promised(town: Town) -> Person:
@@ -36,6 +36,13 @@ def test_it_is_moved_and_then_dropped(town: Town) -> None:
     town.passes(days=1)
     sri.sees(NUDGE).taps("Batalkan").sees("Janji dibatalkan")
     sri.says("/janji").sees("Tidak ada janji")
+
+
+def test_a_quiet_partners_promise_is_only_in_the_list(town: Town) -> None:
+    sri = _promised(town).says(f"/mitra diam {partner(town)}")
+    town.passes(days=7)
+    assert NUDGE not in sri.chat
+    sri.says("/rawat").sees("janji Anda Jum, 27 Nov 2026")
 
 
 def test_somebody_elses_promise(town: Town) -> None:
