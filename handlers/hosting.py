@@ -11,7 +11,7 @@ from typing import Any
 from flows.events import Media
 from flows.polls import codes, making, place, templates
 from flows.polls.question import Question as What
-from flows.polls.question import from_json, to_json
+from flows.polls.question import anew, from_json, to_json
 from flows.polls.sheet import write_csv
 from flows.polls.steps import read_table
 from flows.reading import cut, tidy
@@ -181,7 +181,7 @@ def keep(scene: Scene, data: Mapping[str, Any]) -> None:
 
 def keep_questions(scene: Scene, title: str, questions: Sequence[What]) -> None:
     """Keep questions as a template; who may know the answers is decided anew each time."""
-    asked = [to_json(replace(one, anonymity="organiser")) for one in questions]
+    asked = [to_json(replace(anew(one), anonymity="organiser")) for one in questions]
     kept.add(scene.tx, scene.person.id, title, asked, scene.now)
     scene.say(Reply(Text("template-kept", {"title": title})))
 
