@@ -122,14 +122,18 @@ def strikes(scene: Scene, row: Due) -> Next:
 def begin(scene: Scene, known: Mapping[str, Any] | None = None) -> None:
     """Make a session; with questions `known`, only where and how is asked."""
     if not leads(scene):
-        return
+        return None
     groups = sessions.groups_of(scene.tx, scene.person.id, scene.person.platform)
     here = scene.update.group
     if here:
         groups = [(here, ""), *((group, title) for group, title in groups if group != here)]
+        if not known and talk.is_open(scene, making.FLOW.name):
+            # What was begun elsewhere may be held here, too.
+            return talk.answer_anew(scene, "groups", groups)
     if known:
         talk.give_up(scene, making.FLOW.name)
     talk.start(scene, making.FLOW.name, {"groups": groups, "zone": scene.person.zone, **(known or {})})
+    return None
 
 
 def explain_import(scene: Scene) -> None:

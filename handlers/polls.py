@@ -225,7 +225,8 @@ def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:
         written = posts.count_of(scene.tx, one.id, person)
         return bool(given or written or ballots.slots_used(scene.tx, one.id, one.round, person))
 
-    return next((one for one in open_ones if not is_answered(one)), open_ones[-1])
+    unanswered = (one for one in open_ones if len(open_ones) > 1 and not is_answered(one))
+    return next(unanswered, open_ones[-1])
 
 
 def _board(scene: Scene, row: Due) -> Next:
