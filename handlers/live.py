@@ -82,6 +82,8 @@ def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:
     what = from_json(question.asked)
     unlinked = what.anonymity == "anonymous"
     seen = question.shown or reveal
+    # What is right would be told to those who have not answered yet.
+    told = what if question.phase == "closed" else replace(what, right="")
     return Asked(
         id=question.id,
         question=what,
@@ -89,8 +91,8 @@ def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:
         round=question.round,
         answered=answered(tx, question, what),
         guests=ballots.guests(tx, question.id, question.round, unlinked, GUEST),
-        chart=chart(tx, question, what, question.round) if seen else None,
-        before=chart(tx, question, what, 1) if seen and question.round > 1 else None,
+        chart=chart(tx, question, told, question.round) if seen else None,
+        before=chart(tx, question, told, 1) if seen and question.round > 1 else None,
         closes_at=question.closes_at,
     )
 

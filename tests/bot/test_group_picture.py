@@ -14,6 +14,8 @@ from tests.sandbox.conftest import TOKEN, Rig, live
 from tests.web.bot import picture
 
 __all__ = ["live"]
+# What the client asks for by itself is lost when pytest sets warnings up.
+pytestmark = pytest.mark.filterwarnings("ignore:Please use 'Bot")
 LEXICON = Lexicon()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -270,7 +271,7 @@ def _cookie(guest: httpx.Client) -> str:
 
 
 class TestWhatOthersWrote:
-    def _wall(self, hall: Hall, **more: object) -> None:
+    def _wall(self, hall: Hall, **more: Any) -> None:
         hall.written = [
             Listed(41, "Bagaimana menjaga kepercayaan?", 14), Listed(42, "ꦩꦠꦸꦂꦤꦸꦮꦸꦤ꧀ <b>🎉</b>", 3),
             Listed(43, "Siapa memegang uangnya?", 9, done=True),
