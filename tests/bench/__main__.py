@@ -9,7 +9,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k, vote_cost, votes
+from tests.bench import (
+    cold_start,
+    engine_step,
+    guest_page,
+    live_lag,
+    poll_picture,
+    registration_step,
+    rss_10k,
+    vote_cost,
+    votes,
+)
 from tests.bench.figures import Figures
 
 OUT = Path("build/bench.json")
@@ -21,6 +31,8 @@ BENCHES = (
     poll_picture.measure,
     votes.measure,
     vote_cost.measure,
+    live_lag.measure,
+    guest_page.measure,
 )
 
 

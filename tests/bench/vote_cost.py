@@ -48,24 +48,32 @@ def measure() -> Figures:
             if url := stack.enter_context(processes.postgresql()):
                 urls["postgresql"] = url
         for name, url in few.items():
-            cheap, dear = _seconds(url, FEW), _seconds(many[name], MANY)
+            cheap, dear = _seconds((url, FEW), (many[name], MANY))
             figures[f"cost_per_vote_{name}"] = figure(dear * 1e6, "µs", cheap * 1e6)
             figures[f"votes_vs_orm_{name}"] = figure(1 / cheap, "votes/s", 1 / _plainly(url))
     return figures
 
 
-def _seconds(url: str, before: int) -> float:
-    """Seconds a vote when so many have voted before, each batch in one transaction."""
-    database = Database(url, writers=1)
-    question = _fill(database, before)
-    tools, taken = Tools(FEATURES, Lexicon()), []
-    for batch in _batches(question, before):
-        began = time.perf_counter()
-        with database.transaction() as tx:
-            votes.receive(tx, tools, batch, 1.0)
-        taken.append((time.perf_counter() - began) / TOGETHER)
-    database.close()
-    return median(taken)
+def _seconds(*rooms: tuple[str, int]) -> list[float]:
+    """Seconds a vote where so many have voted before, each batch in one transaction.
+
+    The rooms take turns, so that a noisy moment meets them all.
+    """
+    databases = [Database(url, writers=1) for url, _ in rooms]
+    filled = [(one, _fill(one, before), before) for one, (_, before) in zip(databases, rooms, strict=True)]
+    tools = Tools(FEATURES, Lexicon())
+    turns = zip(*(_batches(question, before) for _, question, before in filled), strict=True)
+    taken = [[_keep(*one, tools) for one in zip(databases, turn, strict=True)] for turn in turns]
+    for database in databases:
+        database.close()
+    return [median(column) for column in zip(*taken, strict=True)]
+
+
+def _keep(database: Database, batch: list[Update], tools: Tools) -> float:
+    began = time.perf_counter()
+    with database.transaction() as tx:
+        votes.receive(tx, tools, batch, 1.0)
+    return (time.perf_counter() - began) / TOGETHER
 
 
 def _fill(database: Database, before: int) -> int:

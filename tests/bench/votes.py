@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -18,11 +19,11 @@ from flows.polls.question import Question, to_json
 from storage import ballots, people, sessions
 from storage.database import Database
 from tests.bench import processes
+from tests.bench.audience import SECRET, Seen
 from tests.bench.figures import Figures, figure
 from tests.bench.processes import JEJARING, Stage, free_port, running, token, until_known
 
 SECONDS, ROUNDS, VOTERS, CONNECTIONS = 4, 3, 20_000, 256
-SECRET = "bench-secret"
 _SCRIPT = Path(__file__).with_name("votes.lua")
 _BOT = {"sqlite": 11, "postgresql": 12}
 
@@ -41,21 +42,24 @@ def measure() -> Figures:
             urls["postgresql"] = url
         figures: Figures = {}
         for name, url in urls.items():
-            question = _room(url)
-            with _webhook(stage, _BOT[name], url) as port:
+            question = room(url)
+            with webhook(stage, _BOT[name], url) as port:
                 rates: list[tuple[float, float]] = []
                 for round in range(ROUNDS):
                     against = wrk(f"http://127.0.0.1:{bare}/", question, round)[0]
                     rates.append((wrk(f"http://127.0.0.1:{port}/telegram", question, round)[0], against))
                     sys.stderr.write(f"  {name}: {rates[-1][0]:.0f}/s, bare {rates[-1][1]:.0f}/s\n")
-            _must_add_up(url, question)
+                top = median(rate for rate, _ in rates)
+                seen = audience(port, question, 0, top / 2, SECONDS)
+                figures[f"vote_ack_{name}"] = figure(seen["ack"] * 1000, "ms")
+            must_add_up(url, question)
             best = median(ours / bare_rate for ours, bare_rate in rates)
             ours, against = min(rates, key=lambda one: abs(one[0] / one[1] - best))
             figures[f"votes_{name}"] = figure(ours, "votes/s", against)
         return figures
 
 
-def _room(url: str) -> int:
+def room(url: str) -> int:
     """An open question, and people who are known; returns the question."""
     database = Database(url, writers=1)
     with database.transaction() as tx:
@@ -74,13 +78,15 @@ def _room(url: str) -> int:
     return question.id
 
 
-def _must_add_up(url: str, question: int) -> None:
+def must_add_up(url: str, question: int) -> int:
+    """How many votes were counted, which must be as many as there are ballots."""
     database = Database(url, writers=1)
     with database.transaction() as tx:
         tally, ballots_ = ballots.counts(tx, question, 1), ballots.recount(tx, question, 1)
     database.close()
     if tally != ballots_ or not tally:
         raise RuntimeError(f"the tally is {tally}, the ballots say {ballots_}")
+    return sum(tally.values())
 
 
 @contextlib.contextmanager
@@ -92,7 +98,7 @@ def _bare() -> Iterator[int]:
 
 
 @contextlib.contextmanager
-def _webhook(stage: Stage, bot: int, url: str) -> Iterator[int]:
+def webhook(stage: Stage, bot: int, url: str) -> Iterator[int]:
     port = free_port()
     environment = {
         "JEJARING_TOKEN": token(bot), "JEJARING_API": stage.address, "JEJARING_DATABASE": url,
@@ -120,3 +126,18 @@ def wrk(address: str, question: int, round: int) -> tuple[float, float]:
     assert rate, done.stdout
     assert late, done.stdout
     return float(rate[1]), float(late[1]) * {"us": 0.001, "ms": 1, "s": 1000}[late[2]]
+
+
+def audience(port: int, question: int, viewers: int, rate: float, seconds: float) -> Seen:
+    """Votes at a steady rate, before so many viewers."""
+    command = [
+        sys.executable,
+        "-m",
+        "tests.bench.audience",
+        *map(str, (port, question, viewers, rate, seconds)),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        raise RuntimeError(done.stderr[-3000:])
+    seen: Seen = json.loads(done.stdout)
+    return seen
