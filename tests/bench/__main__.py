@@ -9,7 +9,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import cold_start, engine_step, poll_picture, registration_step, rss_10k, vote_cost, votes
+from tests.bench import (
+    broadcast_rate,
+    cold_start,
+    due_claim,
+    engine_step,
+    poll_picture,
+    registration_step,
+    rss_10k,
+    tick_idle,
+    vote_cost,
+    votes,
+)
 from tests.bench.figures import Figures
 
 OUT = Path("build/bench.json")
@@ -21,6 +32,9 @@ BENCHES = (
     poll_picture.measure,
     votes.measure,
     vote_cost.measure,
+    due_claim.measure,
+    tick_idle.measure,
+    broadcast_rate.measure,
 )
 
 

@@ -185,6 +185,8 @@ def rows(database: str, query: str) -> list[tuple[Any, ...]]:
 class Bot(Process):
     """`jejaring run`, in either mode, on either database."""
 
+    command: tuple[str, ...] = (str(COMMAND), "run")
+
     def __init__(self, town: Town, database: str, mode: str, token: str = "", **settings: str) -> None:
         self.town = town
         self.database = database
@@ -193,7 +195,7 @@ class Bot(Process):
         self.id = int(self.token.partition(":")[0])
         self.port = free_port()
         self.began = max((call["n"] for call in town.get("/calls")), default=0)
-        super().__init__([str(COMMAND), "run"], environment(self, **settings))
+        super().__init__([*self.command], environment(self, **settings))
 
     def wait_until_started(self) -> Bot:
         until(lambda: "started" in self.said or not self.is_running, what=lambda: self.said[-3000:])
