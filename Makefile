@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8080
 bin = .venv/bin
 
-.PHONY: demo test check bench crash crash-polls clean setup
+.PHONY: demo test check bench crash crash-polls crash-time clean setup
 
 demo: .venv/ready
 	@PORT=$(PORT) $(bin)/jejaring demo
@@ -26,6 +26,9 @@ crash: .venv/ready
 
 crash-polls: .venv/ready
 	$(bin)/python -m tests.crash --polls --kills 100
+
+crash-time: .venv/ready
+	$(bin)/python -m tests.crash --time --kills 30
 
 clean:
 	rm -rf data build

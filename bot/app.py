@@ -54,12 +54,12 @@ from handlers import (
     tables,
     talk,
 )
-from handlers.scene import Tools
+from handlers.scene import Feature, Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
 from storage.migrate import migrate
 
-FEATURES = (
+FEATURES: tuple[Feature, ...] = (
     rules.FEATURE,
     registration.FEATURE,
     profile.FEATURE,

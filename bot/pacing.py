@@ -10,7 +10,7 @@ SAFE = 0.96
 """This share of a limit is used: messages can reach the platform closer together than they have left."""
 _SLACK, _SLICE = 1.5, 0.05
 _CALM = 1.0
-_ALMOST = 1e-6
+_ALMOST = 1e-3
 _KNOWN_CHATS = 10_000
 
 

@@ -50,6 +50,7 @@ class Postman:
         self._sending: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
         self._holds: list[Hold] = []
+        self._refused: dict[str, float] = {}
 
     def ring(self) -> None:
         """There may be something to do."""
@@ -144,12 +145,19 @@ class Postman:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
         if error.told:
             # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
-            self._pace.slow_down(self._now())
+            if self._is_general(row.chat.partition("/")[0], until):
+                self._pace.slow_down(self._now())
             self._holds.append((row.platform, row.chat.partition("/")[0], until))
         elif row.attempts >= error.attempts:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))
             return
         self._outcomes.append(Outcome(row.id, None, str(error), until))
+
+    def _is_general(self, chat: str, until: float) -> bool:
+        """Whether a refusal is about all that we send: other chats are refused, too."""
+        now = self._now()
+        self._refused = {one: end for one, end in self._refused.items() if end > now} | {chat: until}
+        return len(self._refused) > 1
 
     def _unsure(self, row: Claimed, reason: str) -> None:
         if row.kind in self._nudges or row.attempts >= MOST_ATTEMPTS:

@@ -2,7 +2,7 @@
 import { h, moment } from "./dom.js";
 import { get, post } from "./api.js";
 
-export const LEAPS = [["+1 jam", 3600], ["+1 hari", 86400], ["+1 minggu", 604800]];
+export const LEAPS = [["+1 jam", 3600], ["+1 hari", 86400], ["+1 minggu", 604800], ["+1 bulan", 2592000], ["+1 kuartal", 7776000]];
 let offset = 0;
 
 export const now = () => Date.now() / 1000 + offset;

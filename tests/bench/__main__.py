@@ -10,13 +10,16 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench import (
+    broadcast_rate,
     cold_start,
+    due_claim,
     engine_step,
     guest_page,
     live_lag,
     poll_picture,
     registration_step,
     rss_10k,
+    tick_idle,
     vote_cost,
     votes,
 )
@@ -33,6 +36,9 @@ BENCHES = (
     vote_cost.measure,
     live_lag.measure,
     guest_page.measure,
+    due_claim.measure,
+    tick_idle.measure,
+    broadcast_rate.measure,
 )
 
 

@@ -30,7 +30,7 @@ def test_a_pause_ends_when_something_may_leave() -> None:
     assert (pace.pause(1000.0), pace.wait("7", 1000.0)) == (0, 0)
     pause = pace.pause(1000.0)
     assert pause > 0
-    assert (pace.room(1000.0 + pause - 0.001), pace.room(1000.0 + pause)) == (0, 1)
+    assert (pace.room(1000.0 + pause - 0.005), pace.room(1000.0 + pause)) == (0, 1)
 
 
 def test_one_chat_keeps_to_its_own() -> None:

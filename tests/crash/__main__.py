@@ -1,4 +1,4 @@
-"""`make crash` and `make crash-polls`: the long sieges, on both databases."""
+"""`make crash`, `make crash-polls` and `make crash-time`: the long sieges, on both databases."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 
-from tests.crash import polls
+from tests.crash import polls, time
 from tests.crash.siege import HEADER, Outcome, besiege
 from tests.e2e.processes import Town
 
@@ -18,9 +18,11 @@ def main() -> int:
     parser.add_argument("--databases", default="sqlite,postgresql")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--polls", action="store_true", help="people vote, instead of registering")
+    parser.add_argument("--time", action="store_true", help="reminders and nudges come due")
     wanted = parser.parse_args()
     town = Town()
-    sys.stdout.write((polls.HEADER if wanted.polls else HEADER) + "\n")
+    header = polls.HEADER if wanted.polls else time.HEADER if wanted.time else HEADER
+    sys.stdout.write(header + "\n")
     broken = 0
     try:
         for outcome in _sieges(town, wanted):
@@ -32,13 +34,18 @@ def main() -> int:
     return 1 if broken else 0
 
 
-def _sieges(town: Town, wanted: argparse.Namespace) -> Iterator[Outcome | polls.Outcome]:
+def _sieges(town: Town, wanted: argparse.Namespace) -> Iterator[Outcome | polls.Outcome | time.Outcome]:
     kinds = wanted.databases.split(",")
     if wanted.polls:
         yield from (polls.besiege(town, kind, wanted.kills, wanted.seed) for kind in kinds)
+        return
+    if wanted.time:
+        for bots in (1, 2, 3):
+            yield from (time.besiege(town, kind, bots, wanted.kills, wanted.seed) for kind in kinds)
         return
     for mode in wanted.modes.split(","):
         yield from (besiege(town, mode, kind, wanted.kills, wanted.seed) for kind in kinds)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import BOTH
-from tests.crash import polls
+from tests.crash import polls, time
 from tests.crash.siege import besiege
 from tests.e2e.conftest import WAYS
 from tests.e2e.processes import Town
@@ -32,3 +32,9 @@ def test_no_acknowledged_vote_is_lost_and_none_counts_twice(town: Town, kind: st
     outcome = polls.besiege(town, kind, kills=3, seed=7)
     assert outcome.broken == ()
     assert outcome.votes > polls.VOTERS
+
+
+@pytest.mark.parametrize("kind", BOTH)
+def test_time_brings_each_occurrence_once(town: Town, kind: str) -> None:
+    outcome = time.besiege(town, kind, bots=2, kills=3, seed=7)
+    assert outcome.broken == ()

@@ -183,6 +183,8 @@ def rows(database: str, query: str) -> list[tuple[Any, ...]]:
 class Bot(Process):
     """`jejaring run`, in either mode, on either database."""
 
+    main: Callable[[], object] = staticmethod(jejaring)
+
     def __init__(self, town: Town, database: str, mode: str, token: str = "", **settings: str) -> None:
         self.town = town
         self.database = database
@@ -191,7 +193,7 @@ class Bot(Process):
         self.id = int(self.token.partition(":")[0])
         self.port = free_port()
         self.began = max((call["n"] for call in town.get("/calls")), default=0)
-        super().__init__(jejaring, ["run"], environment(self, **settings))
+        super().__init__(self.main, ["run"], environment(self, **settings))
 
     def wait_until_started(self) -> Bot:
         until(lambda: "started" in self.said or not self.is_running, what=lambda: self.said[-3000:])
