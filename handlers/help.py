@@ -20,7 +20,7 @@ COMMANDS = (
     "bantuan",
 )
 """The commands that everyone is shown, in the menu and in the help."""
-_ADMIN = ("peran", "status")
+_ADMIN = ("peran", "hubungkan", "status")
 
 
 def _help(scene: Scene, argument: str) -> None:

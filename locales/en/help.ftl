@@ -12,4 +12,5 @@ command =
     .hapusdata = delete all your data
     .bantuan = show this help
     .peran = see and share out roles
+    .hubungkan = connect a group (type it there)
     .status = how the network stands

@@ -12,4 +12,5 @@ command =
     .hapusdata = hapus semua data Anda
     .bantuan = tampilkan bantuan ini
     .peran = lihat dan bagi peran
+    .hubungkan = hubungkan grup (ketik di grupnya)
     .status = keadaan jejaring
