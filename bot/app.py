@@ -21,6 +21,7 @@ from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
 from handlers import (
+    broadcasts,
     groups,
     help,
     meetings,
@@ -49,6 +50,7 @@ FEATURES = (
     polls.FEATURE,
     meetings.FEATURE,
     groups.FEATURE,
+    broadcasts.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

@@ -14,3 +14,4 @@ command =
     .peran = see and share out roles
     .hubungkan = connect a group (type it there)
     .status = how the network stands
+    .siarkan = send news to many members

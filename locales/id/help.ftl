@@ -14,3 +14,4 @@ command =
     .peran = lihat dan bagi peran
     .hubungkan = hubungkan grup (ketik di grupnya)
     .status = keadaan jejaring
+    .siarkan = kirim kabar kepada banyak anggota
