@@ -221,7 +221,7 @@ FEATURE = Feature(
         planning.REMINDING: reminders.remind,
         planning.TELLING: reminders.spread,
         planning.CARING: reminders.care,
-        invitations.INVITING: invitations.come_inviting,
+        planning.INVITING: invitations.come_inviting,
         invitations.ASKING: invitations.come_asking,
     },
     links={"hadir": attendance.attend},

@@ -10,7 +10,7 @@ from flows.replies import Choice, Reply, Text
 from flows.roles import may
 from handlers import calendars, planning, seats
 from handlers.scene import Next, Scene
-from storage import groups, meetings, outbox, people, roles
+from storage import groups, meetings, people, roles, subjects
 from storage import seats as kept
 from storage.due import Due
 from storage.meetings import Meeting, Series
@@ -144,7 +144,7 @@ _GONE = ("not found", "kicked", "deleted", "deactivated", "not a member", "unrea
 
 def _look_at_group(scene: Scene, series: Series) -> None:
     """A group that is gone is let go, and somebody told."""
-    reasons = outbox.problems(scene.tx, planning.IN_GROUP, f"{series.id}:") if series.group else set()
+    reasons = subjects.problems(scene.tx, planning.IN_GROUP, f"{series.id}:") if series.group else set()
     if not any(sign in reason.lower() for reason in reasons for sign in _GONE):
         return
     group = groups.find(scene.tx, series.platform, series.group)

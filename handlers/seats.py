@@ -6,7 +6,7 @@ from flows import meetings as flow
 from flows.replies import Choice, Reply, Text
 from handlers import calendars, planning
 from handlers.scene import Scene
-from storage import consultations, meetings, members, outbox, people, seats
+from storage import consultations, meetings, members, people, seats, subjects
 from storage.meetings import Meeting
 from storage.members import Member
 
@@ -29,9 +29,7 @@ def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
     move_up(scene, meeting)
     scene.toast = Text(f"toast-come.{got}")
     if got in ("no", "waiting"):
-        outbox.skip_subject(
-            scene.tx, planning.REMINDING, f"{meeting.id}:", "declined", scene.now, scene.person.id
-        )
+        subjects.skip(scene.tx, planning.REMINDING, f"{meeting.id}:", "declined", scene.now, scene.person.id)
     if got == "yes" or scene.update.group:
         document = calendars.document(scene, meeting, scene.person) if got == "yes" else None
         scene.say(Reply(Text(f"come-{got}", planning.facts(meeting)), document=document))

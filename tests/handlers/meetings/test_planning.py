@@ -161,3 +161,19 @@ def test_what_is_not_for_them_is_not_shown(town: Town) -> None:
     ina.says(f"/pertemuan lihat {one.id}").sees("pertemuan di luar sesi").sees_no("https://rapat")
     ana.says(f"/pertemuan lihat {one.id}").sees("sudah diajak bicara").sees_no("https://rapat")
     town.person("Tamu").says("/start", f"/pertemuan lihat {one.id}").sees_no("https://rapat")
+
+
+def test_what_waits_is_recalled(town: Town) -> None:
+    """Called off in the night: in the morning nobody is invited or reminded, and who accepted reads why."""
+    town.admin("Ani").says_in(GROUP, "/hubungkan")
+    hesti, ana, budi = host(town), town.member("Ana"), town.member("Budi")
+    [first, *_] = coming(town, series(town, hesti, clock="03:00", group=str(GROUP)))
+    says(ana, first, "yes")
+    until(town, "2027-01-08", "03:01")
+    hesti.says(f"/pertemuan undang {first.id}")
+    town.ticks()
+    hesti.says(f"/pertemuan batal {first.id} one")
+    town.passes(hours=9)
+    assert "dibatalkan" in ana.chat
+    assert "seminggu lagi" not in ana.chat + town.groups[str(GROUP)].bubbles[-1].words
+    assert "Anda bisa datang?" not in budi.chat
