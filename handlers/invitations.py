@@ -7,18 +7,18 @@ from flows.replies import Choice, Reply, Text, Words
 from flows.topics import SECTORS
 from handlers import planning, reminders
 from handlers.scene import Next, Scene
-from storage import consultations, due, meetings, members, outbox, people, seats
+from storage import consultations, due, meetings, members, people, seats, subjects
 from storage.due import Due
 from storage.meetings import Meeting, Series
 from storage.people import Person
 
-INVITING, ASKING = "meeting-invite", "meeting-ask"
-"""Kinds of due rows, and of the messages that they bring."""
+ASKING = "meeting-ask"
+"""A kind of due rows, and of the messages that they bring."""
 
 
 def invite(scene: Scene, meeting: Meeting) -> None:
     """Begin to invite; who was invited before is not asked again."""
-    due.plan(scene.tx, INVITING, str(meeting.id), scene.now, rule="0")
+    due.plan(scene.tx, planning.INVITING, str(meeting.id), scene.now, rule="0")
 
 
 def ask(scene: Scene, series: Series, topic: str) -> None:
@@ -92,7 +92,7 @@ def come_inviting(scene: Scene, row: Due) -> Next:
 
     def say(person: Person) -> None:
         if person.id in new:
-            named = (INVITING, str(meeting.id), person.id)
+            named = (planning.INVITING, f"{meeting.id}:", person.id)
             scene.remind(person, reply, *named, useful_until=meeting.starts_at)
 
     last = reminders.portion(scene, found, say)
@@ -106,7 +106,7 @@ def invitation(meeting: Meeting) -> Text:
 
 def look_for_refusals(scene: Scene, meeting: Meeting) -> None:
     """If everybody who was invited has declined, the organiser is told."""
-    if not outbox.knows(scene.tx, INVITING, str(meeting.id)):
+    if not subjects.knows(scene.tx, planning.INVITING, f"{meeting.id}:"):
         return
     counts = seats.counts(scene.tx, meeting.id)
     if counts.get("no", 0) > 0 and sum(counts.values()) == counts["no"]:

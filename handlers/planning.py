@@ -13,12 +13,13 @@ from flows.customs import PULSE, PULSE_AFTER
 from flows.replies import Choice, Moment, Reply, Text, dump_reply
 from flows.roles import may
 from handlers.scene import Scene
-from storage import due, groups, meetings, outbox, roles
+from storage import due, groups, meetings, roles, subjects
 from storage.database import Tx
 from storage.meetings import Meeting, Series
 from storage.outbox import REMINDER, Message
 
 REMINDING, TELLING, CARING = "meeting-reminder", "meeting-news", "meeting-series"
+INVITING = "meeting-invite"
 """Kinds of due rows, and of the messages that they bring."""
 IN_GROUP = "meeting-group"
 AHEAD = 4
@@ -111,7 +112,7 @@ def change(scene: Scene, meeting: Meeting, what: str, value: str, scope: str) ->
         )
         if what != "place":
             schedule(scene.tx, one.id, at, scene.now)
-            outbox.skip_subject(scene.tx, REMINDING, f"{one.id}:", "changed", scene.now)
+        _recall(scene, one, "changed", REMINDING)
     _spread(scene, [one for one, _ in moved], "changed")
     if moved:
         first = meetings.find(scene.tx, moved[0][0].id) or moved[0][0]
@@ -147,7 +148,7 @@ def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
         meetings.change(scene.tx, one.id, state="cancelled")
         for name in flow.MILESTONES:
             due.remove(scene.tx, REMINDING, f"{one.id}:{name}")
-        outbox.skip_subject(scene.tx, REMINDING, f"{one.id}:", "cancelled", scene.now)
+        _recall(scene, one, "cancelled", REMINDING, INVITING)
     if scope == "following":
         meetings.change_series(scene.tx, meeting.series.id, state="cancelled")
         due.remove(scene.tx, CARING, str(meeting.series.id))
@@ -159,6 +160,13 @@ def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
         text = Text(key, facts(affected[0]))
         tell_group(scene, meeting.series, Reply(text), f"{meeting.series.id}:{affected[0].id}:cancelled", 0)
     return affected
+
+
+def _recall(scene: Scene, one: Meeting, reason: str, *kinds: str) -> None:
+    """What waits for its readers' hours is not true any more."""
+    for kind in kinds:
+        subjects.skip(scene.tx, kind, f"{one.id}:", reason, scene.now)
+    subjects.skip(scene.tx, IN_GROUP, f"{one.series.id}:{one.id}:", reason, scene.now)
 
 
 def _spread(scene: Scene, affected: Sequence[Meeting], news: str) -> None:

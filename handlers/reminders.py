@@ -10,7 +10,7 @@ from flows.replies import Choice, Reply, Text
 from flows.roles import may
 from handlers import calendars, planning, seats
 from handlers.scene import Next, Scene
-from storage import groups, meetings, outbox, people, roles
+from storage import groups, meetings, people, roles, subjects
 from storage import seats as kept
 from storage.due import Due
 from storage.meetings import Meeting, Series
@@ -74,7 +74,10 @@ def _in_group(scene: Scene, meeting: Meeting, name: str, subject: str, late: boo
     )
     message = planning.group_message(scene.tx, meeting.series, reply, f"{meeting.series.id}:{subject}", 0)
     if message:
-        scene.messages.append(replace(message, useful_until=meeting.starts_at, skip="late" if late else ""))
+        starts, zone = meeting.starts_at, meeting.series.zone
+        at = flow.when_to_remind(scene.now, starts, name, zone, "daytime")
+        late_or_not = "late" if late else ""
+        scene.messages.append(replace(message, not_before=at, useful_until=starts, skip=late_or_not))
 
 
 def spread(scene: Scene, row: Due) -> Next:
@@ -141,7 +144,7 @@ _GONE = ("not found", "kicked", "deleted", "deactivated", "not a member", "unrea
 
 def _look_at_group(scene: Scene, series: Series) -> None:
     """A group that is gone is let go, and somebody told."""
-    reasons = outbox.problems(scene.tx, planning.IN_GROUP, f"{series.id}:") if series.group else set()
+    reasons = subjects.problems(scene.tx, planning.IN_GROUP, f"{series.id}:") if series.group else set()
     if not any(sign in reason.lower() for reason in reasons for sign in _GONE):
         return
     group = groups.find(scene.tx, series.platform, series.group)

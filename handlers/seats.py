@@ -6,7 +6,7 @@ from flows import meetings as flow
 from flows.replies import Choice, Reply, Text
 from handlers import calendars, planning
 from handlers.scene import Scene
-from storage import consultations, meetings, members, outbox, people, seats
+from storage import consultations, meetings, members, people, seats, subjects
 from storage.meetings import Meeting
 from storage.members import Member
 
@@ -23,15 +23,13 @@ def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
     if meeting is None or meeting.state != "planned" or meeting.ends_at < scene.now:
         scene.toast = Text("meeting-over")
         return None
-    if said != "no" and not _admits(scene, meeting, member):
+    if said != "no" and not admits(scene, meeting, member):
         return None
     got = seats.take(scene.tx, meeting, scene.person.id, said, scene.now)
     move_up(scene, meeting)
     scene.toast = Text(f"toast-come.{got}")
     if got in ("no", "waiting"):
-        outbox.skip_subject(
-            scene.tx, planning.REMINDING, f"{meeting.id}:", "declined", scene.now, scene.person.id
-        )
+        subjects.skip(scene.tx, planning.REMINDING, f"{meeting.id}:", "declined", scene.now, scene.person.id)
     if got == "yes" or scene.update.group:
         document = calendars.document(scene, meeting, scene.person) if got == "yes" else None
         scene.say(Reply(Text(f"come-{got}", planning.facts(meeting)), document=document))
@@ -45,7 +43,8 @@ def refuse_stranger(scene: Scene) -> None:
     scene.say(Reply(Text("members-only"), choices=(join,)))
 
 
-def _admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
+def admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
+    """Whether a member may come; if not, they are told why."""
     series = meeting.series
     if not flow.admits(series.kind, series.off_record, member.sector):
         _offer_side(scene, meeting)

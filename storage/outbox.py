@@ -208,31 +208,6 @@ def _micro(seconds: float) -> int:
     return round(seconds * MICROSECONDS)
 
 
-def skip_subject(
-    tx: Tx, kind: str, subject: str, reason: str, now: float, occurrence: int | None = None
-) -> int:
-    """End what waits about something, whose subjects begin with this (one occurrence of it, if given)."""
-    waiting = update(outbox).where(
-        _open(outbox), outbox.c.state == _PENDING, outbox.c.kind == kind, outbox.c.subject.startswith(subject)
-    )
-    if occurrence is not None:
-        waiting = waiting.where(outbox.c.occurrence == occurrence)
-    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
-
-
-def knows(tx: Tx, kind: str, subject: str) -> bool:
-    """Whether anybody was told, or is to be told, about something."""
-    query = select(outbox.c.id).where(outbox.c.kind == kind, outbox.c.subject == subject).limit(1)
-    return tx.execute(query).first() is not None
-
-
-def problems(tx: Tx, kind: str, subject: str) -> set[str]:
-    """Why messages about something did not arrive, whose subjects begin with this."""
-    named = (outbox.c.kind == kind, outbox.c.subject.startswith(subject))
-    query = select(outbox.c.reason).where(*named, outbox.c.state.in_(("failed", "skipped")))
-    return {reason for reason in tx.execute(query).scalars() if reason}
-
-
 def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -> list[Claimed]:
     """Take the next messages to send: the lowest lane first, each chat's own order kept.
 

@@ -21,6 +21,6 @@ command =
     .polling = one question in one message
     .agenda = the founding agenda, each point with an outcome
     .peran = see and share out roles
+    .hubungkan = connect a group (type it there)
     .status = how the network stands
     .siarkan = send news to many members
-    .hubungkan = (in a group) connect the group with Jejaring

@@ -21,6 +21,6 @@ command =
     .polling = satu pertanyaan dalam satu pesan
     .agenda = agenda pendirian, tiap titik dengan hasil
     .peran = lihat dan bagi peran
+    .hubungkan = hubungkan grup (ketik di grupnya)
     .status = keadaan jejaring
     .siarkan = kirim kabar kepada banyak anggota
-    .hubungkan = (di grup) hubungkan grup dengan Jejaring
