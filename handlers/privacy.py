@@ -54,8 +54,19 @@ def _words(scene: Scene, key: str, value: Any) -> Words:
 
 
 _TIMES = {
-    "at", "blocked_at", "created_at", "done_at", "next_at", "not_before", "registered_at", "until",
-    "updated_at", "useful_until",
+    "at",
+    "blocked_at",
+    "closes_at",
+    "created_at",
+    "decided_at",
+    "done_at",
+    "next_at",
+    "not_before",
+    "published_at",
+    "registered_at",
+    "until",
+    "updated_at",
+    "useful_until",
 }  # fmt: skip
 
 

@@ -86,6 +86,14 @@ _PROGRESS = select(
 ).where(meetings.c.series_id == bindparam("series"))
 
 
+def those_series(tx: Tx, which: Select[Any], limit: int) -> list[Series]:
+    """The series whose numbers a query gives, the newest first."""
+    rows = tx.execute(
+        select(*_SERIES).where(series.c.id.in_(which)).order_by(series.c.id.desc()).limit(limit)
+    )
+    return [Series(*row) for row in rows]
+
+
 def add_series(tx: Tx, values: Mapping[str, Any]) -> int:
     """A new series, by the names of its columns; returns its id. Its meetings are added one by one."""
     return int(tx.execute(insert(series).returning(series.c.id), values).scalar_one())
