@@ -88,10 +88,9 @@ _PROGRESS = select(
 
 def those_series(tx: Tx, which: Select[Any], limit: int) -> list[Series]:
     """The series whose numbers a query gives, the newest first."""
-    rows = tx.execute(
-        select(*_SERIES).where(series.c.id.in_(which)).order_by(series.c.id.desc()).limit(limit)
-    )
-    return [Series(*row) for row in rows]
+    columns: tuple[Any, ...] = _SERIES
+    query = select(*columns).where(series.c.id.in_(which)).order_by(series.c.id.desc())
+    return [Series(*row) for row in tx.execute(query.limit(limit))]
 
 
 def add_series(tx: Tx, values: Mapping[str, Any]) -> int:
