@@ -23,6 +23,7 @@ from bot.ticker import Ticker
 from handlers import (
     aids,
     briefs,
+    broadcasts,
     cases,
     charters,
     duties,
@@ -77,6 +78,7 @@ FEATURES = (
     pulse.FEATURE,
     briefs.FEATURE,
     pledges.FEATURE,
+    broadcasts.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,

@@ -10,7 +10,7 @@ from bot.errors import LaterError, RefusedError, UnreachableError, UnsureError
 from bot.logs import logger
 from bot.pacing import Pace
 from bot.platforms import Platform
-from storage import outbox
+from storage import holds, outbox
 from storage.database import Database, StorageAwayError, Tx
 from storage.outbox import Claimed, Outcome
 
@@ -97,20 +97,20 @@ class Postman:
 
     async def _settle_and_claim(self, room: int) -> list[Claimed]:
         outcomes, self._outcomes = self._outcomes, []
-        holds, self._holds = self._holds, []
+        waits, self._holds = self._holds, []
         now = self._now()
 
         def work(tx: Tx) -> list[Claimed]:
             outbox.settle(tx, outcomes, now)
-            for hold in holds:
-                outbox.hold_back(tx, *hold, now)
+            for hold in waits:
+                holds.hold_back(tx, *hold, now)
             return outbox.claim(tx, self._node, room, now, self._daily) if room > 0 else []
 
         try:
             return await self._database.run(work, order=_ORDER)
         except BaseException:
             self._outcomes = outcomes + self._outcomes
-            self._holds = holds + self._holds
+            self._holds = waits + self._holds
             raise
 
     def _ended(self, task: asyncio.Task[None]) -> None:

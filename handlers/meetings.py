@@ -138,7 +138,11 @@ def _card(scene: Scene, meeting: Meeting, edit: bool) -> None:
 
 
 def _show(scene: Scene, meeting: Meeting, more: str) -> None:
-    _only_members(scene, lambda: _card(scene, meeting, edit=False))
+    member = members.find(scene.tx, scene.person.id)
+    if member is None:
+        seats.refuse_stranger(scene)
+    elif planning.may_manage(scene, meeting.series) or seats.admits(scene, meeting, member):
+        _card(scene, meeting, edit=False)
 
 
 _OF_MEETING: Mapping[str, Callable[[Scene, Meeting, str], None]] = {

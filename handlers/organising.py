@@ -80,6 +80,8 @@ def manage(scene: Scene, meeting: Meeting, more: str) -> None:
         lines.append(
             Text("manage-asked", {"asked": sum(asked.values()), "interested": asked.get("interested", 0)})
         )
+    if series.group:
+        lines.append(Text("manage-polls"))
     acts = [act for act in ACTS if act != "tanya" or series.consulted]
     choices = tuple(
         Choice(Text(f"act-meeting.{act}"), token=f"/pertemuan {act} {_subject(act, meeting)}", role="act")

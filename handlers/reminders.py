@@ -74,7 +74,10 @@ def _in_group(scene: Scene, meeting: Meeting, name: str, subject: str, late: boo
     )
     message = planning.group_message(scene.tx, meeting.series, reply, f"{meeting.series.id}:{subject}", 0)
     if message:
-        scene.messages.append(replace(message, useful_until=meeting.starts_at, skip="late" if late else ""))
+        starts, zone = meeting.starts_at, meeting.series.zone
+        at = flow.when_to_remind(scene.now, starts, name, zone, "daytime")
+        late_or_not = "late" if late else ""
+        scene.messages.append(replace(message, not_before=at, useful_until=starts, skip=late_or_not))
 
 
 def spread(scene: Scene, row: Due) -> Next:

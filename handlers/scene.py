@@ -58,6 +58,10 @@ class Tools:
         """Kinds of messages that are dropped rather than said a second time after a crash."""
         return tuple(kind for feature in self.features for kind in feature.nudges)
 
+    def kinds_for(self, purpose: str) -> tuple[str, ...]:
+        """Kinds of messages that go only to who agrees to a purpose."""
+        return tuple(kind for f in self.features for kind, needed in f.purposes.items() if needed == purpose)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -167,7 +171,8 @@ class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
     `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
-    that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice.
+    that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice,
+    `purposes` what their reader has to agree to, by kind.
     `gate` sees every update from a private chat first and says whether it has dealt with it. Words that no
     conversation waits for go to each `listen`, then to the first `greet`; `join` is the wish to join a group.
     """
@@ -180,6 +185,7 @@ class Feature:
     dues: Mapping[str, Come] = field(default_factory=dict)
     links: Mapping[str, Run] = field(default_factory=dict)
     nudges: Sequence[str] = ()
+    purposes: Mapping[str, str] = field(default_factory=dict)
     listen: Callable[[Scene, Event], bool] | None = None
     gate: Callable[[Scene], bool] | None = None
     greet: Run | None = None

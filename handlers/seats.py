@@ -23,7 +23,7 @@ def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
     if meeting is None or meeting.state != "planned" or meeting.ends_at < scene.now:
         scene.toast = Text("meeting-over")
         return None
-    if said != "no" and not _admits(scene, meeting, member):
+    if said != "no" and not admits(scene, meeting, member):
         return None
     got = seats.take(scene.tx, meeting, scene.person.id, said, scene.now)
     move_up(scene, meeting)
@@ -45,7 +45,8 @@ def refuse_stranger(scene: Scene) -> None:
     scene.say(Reply(Text("members-only"), choices=(join,)))
 
 
-def _admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
+def admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
+    """Whether a member may come; if not, they are told why."""
     series = meeting.series
     if not flow.admits(series.kind, series.off_record, member.sector):
         _offer_side(scene, meeting)

@@ -8,14 +8,15 @@ from flows.reading import cut
 from flows.replies import Moment, Reply, Text, Words, part
 from flows.roles import may
 from handlers.scene import Feature, Scene
-from storage import arrivals, due, members, outbox, roles
+from storage import arrivals, batches, due, holds, members, outbox, roles
 from storage.conversations import funnel
 from storage.database import Tx
 
 STATES = ("pending", "sending", "paused", "sent", "failed", "skipped", "unknown")
 KINDS = (
-    "answer", "notice", "nudge", "export", "group", "broadcast", "broadcast-progress", "poll", "poll-edit",
-    "poll-summary", "poll-ballot", "poll-result", "poll-nudge", "poll-timer", "conversation",
+    "answer", "notice", "nudge", "export", "group", "broadcast", "broadcast-progress", "broadcast-edit",
+    "poll", "poll-edit", "poll-summary", "poll-ballot", "poll-result", "poll-nudge", "poll-timer",
+    "conversation",
     "meeting-reminder", "meeting-news", "meeting-series", "meeting-group", "meeting-invite", "meeting-ask",
     "meeting-seat", "table", "proposal", "kit", "kit-nudge", "raw-notes", "pulse", "suggestions",
 )  # fmt: skip
@@ -71,7 +72,7 @@ def _states(counts: Mapping[str, int]) -> Words:
 
 
 def _reasons(tx: Tx) -> Iterator[Text]:
-    found = outbox.reasons(tx)
+    found = batches.reasons(tx)
     for (state, reason), count in sorted(found.items(), key=lambda one: -one[1])[:_MOST_REASONS]:
         why: Words = Text(f"status-reason.{reason}") if reason in REASONS else cut(reason, _MOST_REASON)
         yield Text("status-why", {"states": Text(f"status-state.{state}", {"count": count}), "why": why})
@@ -86,7 +87,7 @@ def _schedule(tx: Tx, now: float) -> Iterator[Text]:
 
 
 def _holds(tx: Tx, now: float) -> Iterator[Text]:
-    everybody, chats, until = outbox.held(tx, now)
+    everybody, chats, until = holds.held(tx, now)
     if everybody:
         yield Text("status-hold-all", {"until": Moment(everybody)})
     if chats:

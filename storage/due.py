@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
+from storage.many import MICROSECONDS, Each
 from storage.tables import due
 
 
@@ -43,10 +44,10 @@ _CLAIM = (
     .with_for_update(skip_locked=True)
 )
 _CLAIM_ONE = _CLAIM.where(due.c.id == bindparam("id"))
-_ADVANCE = (
-    update(due)
-    .where(due.c.id == bindparam("row"))
-    .values(occurrence=due.c.occurrence + 1, rule=bindparam("to_rule"), next_at=bindparam("to"))
+_ADVANCE = Each(
+    "UPDATE due SET occurrence = occurrence + 1, next_at = ?, rule = ? WHERE id = ?",
+    "UPDATE due SET occurrence = due.occurrence + 1, next_at = moved.at, rule = moved.rule"
+    " FROM unnest(%s::bigint[], %s::text[], %s::bigint[]) AS moved (at, rule, id) WHERE due.id = moved.id",
 )
 _REMOVE = delete(due).where(due.c.id.in_(bindparam("ids", expanding=True)))
 _TOUCHED = "due-touched"
@@ -102,8 +103,9 @@ def advance(tx: Tx, handled: Sequence[tuple[Due, float | None, str]]) -> None:
     del tx.info[_TOUCHED]
     if done := [row.id for row, at, _ in moved if at is None]:
         tx.execute(_REMOVE, {"ids": done})
-    if again := [{"row": row.id, "to": at, "to_rule": rule} for row, at, rule in moved if at is not None]:
-        tx.execute(_ADVANCE, again)
+    _ADVANCE.write(
+        tx, [(round(at * MICROSECONDS), rule, row.id) for row, at, rule in moved if at is not None]
+    )
 
 
 def _touch(tx: Tx, kind: str, subject: str) -> None:

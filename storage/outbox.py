@@ -24,10 +24,10 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert
 
 from flows.hours import midnight, next_day
 from storage.database import Tx
+from storage.many import MICROSECONDS, Records
 from storage.tables import holds, outbox
 
 ANSWER, REMINDER, BROADCAST = 0, 1, 2
@@ -90,7 +90,6 @@ class Outcome:
     sent_as: str | None = None
 
 
-_OPEN: Mapping[str, Any] = {"state": "pending", "reason": None, "done_at": None}
 _PENDING: ColumnElement[str] = literal_column("'pending'")
 _SENDING: ColumnElement[str] = literal_column("'sending'")
 
@@ -100,7 +99,16 @@ def _open(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state.in_((_PENDING, _SENDING))
 
 
-_INSERT = insert(outbox).on_conflict_do_nothing()
+_PUT = Records(
+    "outbox",
+    {
+        "person_id": "bigint", "platform": "text", "chat": "text", "lane": "int", "kind": "text",
+        "subject": "text", "occurrence": "int", "body": "jsonb", "not_before": "bigint", "state": "text",
+        "reason": "text", "attempts": "int", "created_at": "bigint", "done_at": "bigint",
+        "useful_until": "bigint",
+    },
+    "ON CONFLICT DO NOTHING",
+)  # fmt: skip
 _earlier = outbox.alias("earlier")
 _held = (
     select(holds.c.platform)
@@ -177,24 +185,27 @@ _RETRY = (
 )
 
 
-def _ended(state: EndState, reason: str, now: float) -> dict[str, Any]:
+def remains(state: EndState, reason: str, now: float) -> dict[str, Any]:
     """What is left of a message that has ended."""
     return {"state": state, "reason": reason, "done_at": now, "body": {}, "chat": ""}
 
 
 def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
     """Put messages into the outbox; one already there (same kind, subject, occurrence) is not repeated."""
-    rows = [
-        {
-            "person_id": m.person, "platform": m.platform, "chat": m.chat, "lane": m.lane, "kind": m.kind,
-            "subject": m.subject, "occurrence": m.occurrence, "body": m.body,
-            "not_before": m.not_before or now, "attempts": 0, "created_at": now,
-            "useful_until": m.useful_until, **(_ended("skipped", m.skip, now) if m.skip else _OPEN),
-        }
-        for m in messages
-    ]  # fmt: skip
-    if rows:
-        tx.execute(_INSERT, rows)
+    _PUT.write(tx, [_row(message, now) for message in messages])
+
+
+def _row(m: Message, now: float) -> tuple[Any, ...]:
+    at, useful = _micro(now), None if m.useful_until is None else _micro(m.useful_until)
+    named = (m.person, m.platform, "" if m.skip else m.chat, m.lane, m.kind, m.subject, m.occurrence)
+    when = _micro(m.not_before) if m.not_before else at
+    if m.skip:
+        return (*named, {}, when, "skipped", m.skip, 0, at, at, useful)
+    return (*named, dict(m.body), when, "pending", None, 0, at, None, useful)
+
+
+def _micro(seconds: float) -> int:
+    return round(seconds * MICROSECONDS)
 
 
 def skip_subject(
@@ -206,7 +217,7 @@ def skip_subject(
     )
     if occurrence is not None:
         waiting = waiting.where(outbox.c.occurrence == occurrence)
-    return tx.execute(waiting.values(_ended("skipped", reason, now))).rowcount
+    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
 
 
 def knows(tx: Tx, kind: str, subject: str) -> bool:
@@ -301,7 +312,7 @@ def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> in
     """
     theirs = and_(outbox.c.state == "sending", outbox.c.node.in_(nodes))
     lost = update(outbox).where(theirs, outbox.c.kind.in_(drop))
-    tx.execute(lost.values(_ended("unknown", "crash", now)))
+    tx.execute(lost.values(remains("unknown", "crash", now)))
     return tx.execute(update(outbox).where(theirs).values(state="pending", node=None)).rowcount
 
 
@@ -310,48 +321,20 @@ def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None =
     waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state.in_(("pending", "paused")))
     if kind:
         waiting = waiting.where(outbox.c.kind == kind)
-    return tx.execute(waiting.values(_ended("skipped", reason, now))).rowcount
+    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
 
 
 def empty(tx: Tx, person: int, reason: str, now: float) -> None:
     """End everything for a person, also what is on its way: nobody will know whether that arrived."""
     skip_person(tx, person, reason, now)
     sending = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "sending")
-    tx.execute(sending.values(_ended("unknown", reason, now)))
-
-
-def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
-    """Send nothing to a chat until then; if another chat is held already, nothing to anybody."""
-    others = (holds.c.platform == platform, holds.c.chat.not_in((chat, "")), holds.c.until > now)
-    everybody = tx.execute(select(holds.c.chat).where(*others).limit(1)).first() is not None
-    for held in (chat, "") if everybody else (chat,):
-        row = insert(holds).values(platform=platform, chat=held, until=until)
-        tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
+    tx.execute(sending.values(remains("unknown", reason, now)))
 
 
 def tally(tx: Tx) -> dict[tuple[str, str], int]:
     """How many messages of each kind are in each state: {(kind, state): count}."""
     query = select(outbox.c.kind, outbox.c.state, func.count()).group_by(outbox.c.kind, outbox.c.state)
     return {(kind, state): count for kind, state, count in tx.execute(query)}
-
-
-def reasons(tx: Tx) -> dict[tuple[str, str], int]:
-    """Why messages were not sent, by how they ended: {(state, reason): count}."""
-    ended = outbox.c.state.in_(("failed", "skipped", "unknown"))
-    query = select(outbox.c.state, outbox.c.reason, func.count()).where(ended)
-    found: dict[tuple[str, str], int] = {}
-    for state, reason, count in tx.execute(query.group_by(outbox.c.state, outbox.c.reason)):
-        # What a platform said besides stands behind the colon.
-        key = (state, (reason or "").partition(":")[0])
-        found[key] = found.get(key, 0) + count
-    return found
-
-
-def held(tx: Tx, now: float) -> tuple[float | None, int, float]:
-    """The waits that platforms asked for: until when for everybody, of how many chats, and the longest of these."""
-    rows = tx.execute(select(holds.c.chat, holds.c.until).where(holds.c.until > now)).all()
-    chats = [until for chat, until in rows if chat]
-    return max((until for chat, until in rows if not chat), default=None), len(chats), max(chats, default=now)
 
 
 def forget(tx: Tx, before: float, now: float) -> int:

@@ -107,7 +107,7 @@ def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:
 
 
 def lock_free(tx: Tx, ids: Collection[int]) -> dict[int, Person]:
-    """Of many people those for whom nobody else is at work; their work is this transaction's until it ends."""
+    """Those of many people whose work nobody else has; it is this transaction's until it ends."""
     found: dict[int, Person] = {}
     for row in tx.execute(_FREE, {"ids": list(ids)}) if ids else ():
         found.setdefault(row[0], _person(*row))

@@ -13,4 +13,6 @@ command =
     .hapusdata = delete all your data
     .bantuan = show this help
     .peran = see and share out roles
+    .hubungkan = connect a group (type it there)
     .status = how the network stands
+    .siarkan = send news to many members

@@ -148,6 +148,7 @@ manage = <b>{ $title }</b>
 manage-counts = Coming { $yes }, maybe { $maybe }, not coming { $no }, waiting { $waiting }, no answer yet { $invited }
 manage-capacity = Seats: { $capacity }
 manage-asked = Asked { $asked }, interested { $interested }
+manage-polls = Questions or a poll in the meeting: type /polling or /mentimeter in the group.
 act-manage = Manage
 act-new-meeting = New meeting
 act-meeting =

@@ -13,4 +13,6 @@ command =
     .hapusdata = hapus semua data Anda
     .bantuan = tampilkan bantuan ini
     .peran = lihat dan bagi peran
+    .hubungkan = hubungkan grup (ketik di grupnya)
     .status = keadaan jejaring
+    .siarkan = kirim kabar kepada banyak anggota

@@ -154,6 +154,7 @@ manage = <b>{ $title }</b>
 manage-counts = Datang { $yes }, mungkin { $maybe }, tidak { $no }, menunggu { $waiting }, belum menjawab { $invited }
 manage-capacity = Kursi: { $capacity }
 manage-asked = Ditanya { $asked }, berminat { $interested }
+manage-polls = Tanya jawab atau jajak pendapat di pertemuan: ketik /polling atau /mentimeter di grup.
 act-manage = Kelola
 act-new-meeting = Pertemuan baru
 act-meeting =

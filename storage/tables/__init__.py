@@ -4,6 +4,7 @@ Times are whole microseconds since 1970 (UTC) in the database and float seconds 
 """
 
 from storage.tables.base import metadata
+from storage.tables.broadcasts import broadcasts
 from storage.tables.core import (
     accounts,
     audit,
@@ -59,6 +60,7 @@ __all__ = [
     "ballots",
     "brief_cases",
     "briefs",
+    "broadcasts",
     "calendars",
     "cases",
     "codes",

@@ -42,9 +42,9 @@ class Person:
             self.sends({"text": words})
         return self
 
-    def says_in(self, group: int, words: str) -> Person:
+    def says_in(self, group: int, words: str, topic: int = 0) -> Person:
         chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
-        return self.gives({"message": self._message({"text": words}, chat)})
+        return self.gives({"message": self._message({"text": words} | _topic(topic), chat)})
 
     def sends(self, content: Json) -> Person:
         """A message with this content, as Telegram writes it."""
@@ -88,13 +88,15 @@ class Person:
     def presses(self, message: int, token: str) -> Person:
         return self.gives(self.tap(message, token))
 
-    def taps_in(self, group: int, label: str) -> Person:
-        """Press the newest button of this label that a group can see now."""
-        bubbles = self.town.groups[str(group)].bubbles
+    def taps_in(self, group: int, label: str, topic: int = 0) -> Person:
+        """Press the newest button of this label that a group, or a topic of it, can see now."""
+        bubbles = self.town.groups[f"{group}/{topic}" if topic else str(group)].bubbles
         found = [(b.id, token) for b in bubbles for shown, token in b.buttons if shown == label]
         assert found, f"no button {label!r}, only {[b.buttons for b in bubbles[-2:]]}"
         chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
-        return self.gives(self.tap(*found[-1], chat=chat))
+        tap = self.tap(*found[-1], chat=chat)
+        tap["callback_query"]["message"] |= _topic(topic)
+        return self.gives(tap)
 
     def asks_to_join(self, group: int) -> Person:
         chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
@@ -185,3 +187,7 @@ class Person:
 
     def _message(self, content: Json, chat: Json | None = None) -> Json:
         return {"message_id": self.town.next_id(), **self._from(chat or self._chat), **content}
+
+
+def _topic(topic: int) -> Json:
+    return {"message_thread_id": topic, "is_topic_message": True} if topic else {}

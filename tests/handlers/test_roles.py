@@ -7,7 +7,7 @@ import re
 from flows.registration import FLOW
 from flows.roles import ROLES
 from handlers import status
-from storage import outbox
+from storage import holds
 from tests.handlers.story import LEXICON, Person, Town
 
 
@@ -215,9 +215,9 @@ class TestStatus:
         admin = town.admin("Admin")
         for chat in ("7", "8"):
             with town.database.transaction() as tx:
-                outbox.hold_back(tx, "telegram", chat, town.now + 72_000, town.now)
+                holds.hold_back(tx, "telegram", chat, town.now + 72_000, town.now)
         with town.database.transaction() as tx:
-            shown = status.lines(tx, town.now)
+            shown = list(status.lines(tx, town.now))
         said = [LEXICON.plain(line, "id") for line in shown]
         assert [line for line in said if "jeda" in line] == [
             "Telegram meminta jeda: semua pesan menunggu sampai Sel, 24 Nov 2026 · 05.00 WIB",

@@ -27,7 +27,7 @@ from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
 from handlers import organising, polls, status
-from handlers.help import _ADMIN, COMMANDS
+from handlers.help import _ADMIN, _CURATOR, COMMANDS
 from handlers.words import LOCALES
 from storage import seats
 from storage.tables import metadata
@@ -41,15 +41,17 @@ MOST = 40
 STATES = ("active", "suspended", "done", "cancelled", "expired")
 DEEDS = ("role-given", "role-taken", "role-claimed", "group-bound", "group-released")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
+BROADCAST_ACTS = ("send", "change", "drop", "pause", "resume", "stop", "new", "enough")
+BROADCAST_STATES = ("running", "paused", "stopped", "done")
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
-    "attendees", "posts", "groups", "series", "invitees", "consultations", "attendances", "calendars",
-    "proposals", "voices", "facilitators", "turns", "searches", "speakers", "kits", "notetakers", "notes",
-    "disposals", "cases", "aids", "pulses", "suggestions", "briefs", "pledges",
+    "attendees", "posts", "broadcasts", "groups", "series", "invitees", "consultations", "attendances",
+    "calendars", "proposals", "voices", "facilitators", "turns", "searches", "speakers", "kits", "notetakers",
+    "notes", "disposals", "cases", "aids", "pulses", "suggestions", "briefs", "pledges",
 )  # fmt: skip
 BUILT = {
-    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
+    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN, *_CURATOR)],
     "role.{}": [f"role.{role}" for role in ROLES],
     "deed.{}": [f"deed.{deed}" for deed in DEEDS],
     "flow.{}": [f"flow.{flow.name}" for feature in FEATURES for flow in feature.flows],
@@ -114,6 +116,8 @@ BUILT = {
     "status-state.{}": [f"status-state.{state}" for state in status.STATES],
     "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
     "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
+    "broadcast-act.{}": [f"broadcast-act.{act}" for act in BROADCAST_ACTS],
+    "broadcast-card.{}": [f"broadcast-card.{state}" for state in BROADCAST_STATES],
     "registration-{}.label": [],  # a step's, as below
 }
 """The texts that are named by a rule, by that rule."""

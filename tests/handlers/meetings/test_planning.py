@@ -132,3 +132,32 @@ def test_one_is_called_off_and_then_all(town: Town) -> None:
     assert not town.rows("SELECT * FROM due WHERE kind LIKE 'meeting%'")
     assert ana.chat.count("dibatalkan") == 2
     assert "lagi:" not in ana.chat, "no reminder of what was called off"
+
+
+def test_in_a_topic_of_a_forum(town: Town) -> None:
+    """A topic is bound by itself; what is for it is said in it, polls as well."""
+    ani, ana = town.admin("Ani"), town.member("Ana")
+    ana.says_in(GROUP, "/hubungkan", topic=7)
+    assert "hanya untuk admin" in town.groups[f"{GROUP}/7"].bubbles[-1].words
+    ani.says_in(GROUP, "/hubungkan", topic=7)
+    ani.says_in(GROUP, "/pertemuan baru", topic=7).sees("Pertemuan apa yang Anda siapkan?")
+    ani.taps("Meja bundar").says("Meja Bundar").taps("Kesehatan", "Lewati").says("15-1-2027", "9")
+    ani.taps("WIB", "2 jam").says("Aula").taps("Sekali saja", "Terbuka", "Semua anggota", "Lewati")
+    ani.sees("Grup: Komunitas").taps("Kirim").sees("sudah dijadwalkan")
+    ana.taps_in(GROUP, "Datang", topic=7).sees_toast("Anda datang")
+    ani.says_in(GROUP, "/polling Setuju?\nYa\nTidak", topic=7)
+    ana.taps_in(GROUP, "Ya", topic=7).sees_toast("Ya")
+    town.passes(days=1)
+    assert str(GROUP) not in town.groups, "nothing of it was said outside the topic"
+    ani.says_in(GROUP, "/lepaskan", topic=7).says_in(GROUP, "/lepaskan", topic=7)
+    assert "memang belum terhubung" in town.groups[f"{GROUP}/7"].bubbles[-1].words
+    ani.says("/hubungkan").sees("Ketik perintah itu di grup")
+
+
+def test_what_is_not_for_them_is_not_shown(town: Town) -> None:
+    """A link is a place, too: only who may come is told it."""
+    ina, ana = town.member("Ina", sector="government"), town.member("Ana")
+    [one, *_] = coming(town, series(town, host(town), off_record=True, consulted=True, place="https://rapat"))
+    ina.says(f"/pertemuan lihat {one.id}").sees("pertemuan di luar sesi").sees_no("https://rapat")
+    ana.says(f"/pertemuan lihat {one.id}").sees("sudah diajak bicara").sees_no("https://rapat")
+    town.person("Tamu").says("/start", f"/pertemuan lihat {one.id}").sees_no("https://rapat")
