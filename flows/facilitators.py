@@ -24,14 +24,15 @@ REASONS = ("management", "commitment", "neutrality", "refused", "other")
 
 
 def _nominate(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
-    return (Effect("nominate", {**answers, "series": answers[ABOUT]}),)
+    data = {**answers, "name": answers["candidate"], "series": answers[ABOUT]}
+    return (Effect("nominate", data),)
 
 
 NOMINATION = Flow(
     name="nomination",
     version=1,
     steps=(
-        TextStep(key="name", most=120, least_letters=2),
+        TextStep(key="candidate", most=120, least_letters=2),
         TextStep(key="organisation", most=200, least_letters=2, optional=True),
         *(TextStep(key=virtue, most=400, least_letters=3, multiline=True) for virtue in VIRTUES),
         Review(key="review"),

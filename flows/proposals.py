@@ -34,7 +34,7 @@ def by_members(voices: Sequence[Voice], over: bool) -> Verdict:
     if over or not left:
         enough = said >= QUORUM * len(voices) and yes > 0 and yes >= ENOUGH * (yes + no)
         return "agreed" if enough else "refused"
-    if said >= QUORUM * len(voices) and yes >= ENOUGH * (yes + no + left):
+    if yes >= ENOUGH * (yes + no + left):
         return "agreed"
     return "refused" if yes + left < ENOUGH * (yes + left + no) else "open"
 

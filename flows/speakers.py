@@ -37,12 +37,12 @@ SEARCH = Flow(
 
 
 def _outside(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
-    return (Effect("add-outsider", {"search": answers[ABOUT], "name": answers["name"]}),)
+    return (Effect("add-outsider", {"search": answers[ABOUT], "name": answers["speaker"]}),)
 
 
 OUTSIDER = Flow(
     name="outsider",
     version=1,
-    steps=(TextStep(key="name", most=120, least_letters=2),),
+    steps=(TextStep(key="speaker", most=120, least_letters=2),),
     complete=_outside,
 )

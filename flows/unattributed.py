@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.attribution import replaced
-from flows.conversation import Option, Value
+from flows.choosing import Review
+from flows.conversation import Answers, Effect, Facts, Option, Value
 from flows.events import Said
+from flows.flow import ABOUT, Flow
 from flows.lookup import Lookup
 from flows.reading import has_letters, tidy, units
 from flows.replies import Text, Words, dump_words, load_words
@@ -76,3 +78,13 @@ class Unattributed(Lookup):
 
     def words(self, value: Value, flow: str) -> Words:
         return str(value)
+
+
+def titled(name: str, effect: str) -> Flow:
+    """A title and a text that tell nobody, as a conversation of their own."""
+
+    def complete(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
+        return (Effect(effect, {**answers[ABOUT], "title": answers["title"], "text": answers["text"]}),)
+
+    steps = (Unattributed(key="title", most=120), Unattributed(key="text"), Review(key="review"))
+    return Flow(name=name, version=1, steps=steps, complete=complete)

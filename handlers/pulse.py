@@ -139,9 +139,9 @@ def _refuse(scene: Scene, data: Mapping[str, Any]) -> None:
 
 
 def _ask_all(scene: Scene, row: Due) -> Next:
-    """A day after a meeting, everyone of its circle is asked; older suggestions must be answered by then."""
+    """A day after a roundtable, its circle is asked; older suggestions must have been answered by then."""
     meeting = meetings.find(scene.tx, number(row.subject))
-    if meeting is None or meeting.state != "planned":
+    if meeting is None or meeting.state != "planned" or meeting.series.kind != "roundtable":
         return Next()
     if scene.now < meeting.ends_at + PULSE_AFTER:
         return Next(meeting.ends_at + PULSE_AFTER)

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Select, select, union
 
+from storage import meetings as series_of
 from storage.database import Tx
-from storage.meetings import _SERIES, Series
+from storage.meetings import Series
 from storage.tables import (
     attendances,
     consultations,
@@ -71,9 +72,7 @@ def all_of(tx: Tx, person: int, limit: int = 20) -> list[Series]:
             consultations.c.person_id == person, consultations.c.answer == "interested"
         ),
     )
-    columns: tuple[Any, ...] = _SERIES
-    query = select(*columns).where(series.c.id.in_(select(met.subquery().c[0])))
-    return [Series(*row) for row in tx.execute(query.order_by(series.c.id.desc()).limit(limit))]
+    return series_of.those_series(tx, select(met.subquery().c[0]), limit)
 
 
 def _circle(id: int) -> CompoundSelect[Any]:

@@ -86,6 +86,13 @@ _PROGRESS = select(
 ).where(meetings.c.series_id == bindparam("series"))
 
 
+def those_series(tx: Tx, which: Select[Any], limit: int) -> list[Series]:
+    """The series whose numbers a query gives, the newest first."""
+    columns: tuple[Any, ...] = _SERIES
+    query = select(*columns).where(series.c.id.in_(which)).order_by(series.c.id.desc())
+    return [Series(*row) for row in tx.execute(query.limit(limit))]
+
+
 def add_series(tx: Tx, values: Mapping[str, Any]) -> int:
     """A new series, by the names of its columns; returns its id. Its meetings are added one by one."""
     return int(tx.execute(insert(series).returning(series.c.id), values).scalar_one())

@@ -3,7 +3,7 @@ act-clone-house = Use the model charter
 act-clone = As in { $title }
 act-write = { $point }
 charter = <b>Charter of { $title }</b>
-    { $standing }
+    State: { $standing }
 charter-standing =
     .missing = not written in full yet
     .draft = draft

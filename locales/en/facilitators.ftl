@@ -23,7 +23,7 @@ facilitator-act =
     .ask = Ask every sector to vote
     .serve = Takes up the task
     .drop = Fell away
-nomination-name = <b>Whom do you nominate?</b>
+nomination-candidate = <b>Whom do you nominate?</b>
     A person or an organisation, a member or not.
     .label = Name
 nomination-organisation = <b>Of which organisation?</b>

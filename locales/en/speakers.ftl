@@ -13,7 +13,7 @@ act-outside = Somebody from outside: { $topic }
 act-speak = I will speak
 expertise-topic = <b>Which expertise do you look for?</b>
     .label = Expertise
-outsider-name = <b>Who is the speaker from outside?</b>
+outsider-speaker = <b>Who is the speaker from outside?</b>
     .label = Name
 search-found = { $count ->
     [0] No member with expertise in { $topic } is open in the directory. The search is on record; somebody from outside may be invited.

@@ -1,4 +1,4 @@
-act-briefs = Ringkasan kebijakan
+act-briefs = Ringkasan
 act-write-brief = Tulis ringkasan
 briefs = <b>Ringkasan kebijakan</b>
 briefs-none = Belum ada ringkasan kebijakan.

@@ -3,7 +3,7 @@ act-clone-house = Pakai contoh piagam
 act-clone = Tiru dari { $title }
 act-write = { $point }
 charter = <b>Piagam { $title }</b>
-    { $standing }
+    Keadaan: { $standing }
 charter-standing =
     .missing = belum ditulis lengkap
     .draft = rancangan

@@ -23,7 +23,7 @@ facilitator-act =
     .ask = Minta suara tiap sektor
     .serve = Mulai bertugas
     .drop = Gugur
-nomination-name = <b>Siapa yang Anda usulkan?</b>
+nomination-candidate = <b>Siapa yang Anda usulkan?</b>
     Orang atau lembaga, anggota atau bukan.
     .label = Nama
 nomination-organisation = <b>Dari lembaga apa?</b>

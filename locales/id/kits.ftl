@@ -4,7 +4,7 @@ kits-none = <b>Bahan sajian untuk { $title }</b>
     { $at }. Belum ada penyaji.
 kit = <b>{ $title }</b>
 kit-complete = { $name }: lengkap ✓ · pembantu: { $helper }
-kit-lacks = { $name }: belum ada { $parts } · pembantu: { $helper }
+kit-lacks = { $name }: masih kurang { $parts } · pembantu: { $helper }
 kit-no-helper = belum ada
 kit-part = <b>{ $part }</b>
     { $text }

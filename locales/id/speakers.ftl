@@ -13,7 +13,7 @@ act-outside = Narasumber luar: { $topic }
 act-speak = Saya bersedia
 expertise-topic = <b>Keahlian apa yang dicari?</b>
     .label = Keahlian
-outsider-name = <b>Siapa narasumber dari luar itu?</b>
+outsider-speaker = <b>Siapa narasumber dari luar itu?</b>
     .label = Nama
 search-found = { $count ->
     [0] Tidak ada anggota dengan keahlian { $topic } yang membuka diri di direktori. Pencarian ini tercatat; narasumber luar boleh diundang.

@@ -72,6 +72,10 @@ def test_what_tells_nobody(text: str) -> None:
     assert find(text, DIRECTORY) == []
 
 
+def test_a_sector_is_told_only_where_the_directory_tells_it() -> None:
+    assert [mark.sector for mark in find("PT Maju dan Dinas Kesehatan", DIRECTORY)] == ["company", ""]
+
+
 _PIECES = st.sampled_from(
     (
         "Ana Wijaya", "Bu Ana", "Yayasan Air Bersih", "Unilever", "YAB", "@seseorang", "kata", "menurut",

@@ -64,6 +64,7 @@ def test_by_sectors_nobody_is_outvoted() -> None:
     assert by_sectors([*many, *voices("y .", "company")], False) == "open"
     assert by_sectors([*many, *voices("y y", "company"), *voices("y", "media")], False) == "agreed"
     assert by_sectors([*many, *voices(". .", "company")], True) == "refused"
+    assert by_sectors([*many, *voices("y y n . .", "company")], False) == "open"
 
 
 def test_by_each_silence_is_no_yes() -> None:

@@ -71,7 +71,7 @@ def test_the_four_milestones(town: Town) -> None:
     ana.sees("mulai sekitar satu jam lagi")
     assert "Kami belum mendengar dari Anda" in cici.chat
     town.passes(days=3)
-    ana.sees_nothing()
+    ana.sees_no("mulai", "Sampai jumpa")
     sent = town.rows("SELECT subject, occurrence FROM outbox WHERE kind = 'meeting-reminder'")
     assert len(sent) == 4 + 4 + 2, "those without an answer, Cici and Ani, only once"
 

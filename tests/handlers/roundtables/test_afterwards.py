@@ -83,7 +83,7 @@ def test_a_brief_draws_on_three_cases_and_is_chosen_by_vote(town: Town) -> None:
         with town.database.transaction() as tx:
             row = {"series_id": table.series, "title": f"Kasus {number}", "formed": "Awal."}
             cases.change(tx, cases.add(tx, row, town.now), state="published" if number else "draft")
-    table.opens(sri).taps("Ringkasan kebijakan", "Tulis ringkasan").says("Air bersih lewat kemitraan")
+    table.opens(sri).taps("Ringkasan", "Tulis ringkasan").says("Air bersih lewat kemitraan")
     sri.says("Menurut LSM Sehat, izin perlu dipermudah.").sees("Ada satu bagian").taps("Pakai rumusan netral")
     sri.taps("Kirim").sees("Menurut seorang", "dasar: 0, paling sedikit 3").sees_no_button("Kasus 0")
     sri.taps("Kasus 1", "Kasus 2", "Minta suara anggota").sees("berdasar paling sedikit 3 studi kasus")

@@ -20,6 +20,7 @@ def test_five_votes_make_a_charter_and_a_change_asks_anew(town: Town) -> None:
     sri = table.host
     table.opens(sri).taps("Piagam").sees("belum ditulis lengkap", "Tujuan: belum ditulis")
     sri.taps("Pakai contoh piagam").sees("Kelima butir terisi", "Tiap tiga bulan sekali")
+    sri.taps("Isi").sees("Butir piagam: Isi").says("/piagam x", f"/piagam {table.series}")
     sri.taps("Jadwal").sees("Butir piagam: Jadwal", "Bagaimana bunyinya?")
     sri.says("Tiap tiga bulan, hari Rabu pagi.").sees("tersimpan sebagai rancangan", "hari Rabu pagi")
     sri.taps("Minta suara anggota").sees("3 orang diminta suaranya", "Suara masuk: 0 dari 3")

@@ -72,7 +72,7 @@ def test_a_presenter_brings_three_parts_and_has_a_helper_in_time(town: Town) -> 
     sri = table.host
     table.opens(sri).taps("Bahan sajian").sees("Belum ada penyaji").taps("Tambah penyaji")
     sri.says("bukan peserta").sees("tidak ada di meja bundar Anda").says("budi")
-    sri.sees("Budi Santoso menjadi penyaji", "Budi Santoso: belum ada Terbentuk, Berjalan, dan Hasil")
+    sri.sees("Budi Santoso menjadi penyaji", "Budi Santoso: masih kurang Terbentuk, Berjalan, dan Hasil")
     budi.sees("Anda diminta menyajikan sebuah kemitraan").taps("Isi bahan saya").says("Air untuk Desa")
     budi.says("Berawal dari satu pertemuan.").taps("Lewati").says("Dua ribu keluarga punya air.").taps(
         "Kirim"
