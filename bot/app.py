@@ -21,7 +21,20 @@ from bot.postman import Postman
 from bot.room import StoredRoom
 from bot.settings import Settings
 from bot.ticker import Ticker
-from handlers import care, help, places, polls, privacy, profile, registration, roles, rules, talk
+from handlers import (
+    broadcasts,
+    care,
+    help,
+    places,
+    polls,
+    privacy,
+    profile,
+    registration,
+    roles,
+    rules,
+    status,
+    talk,
+)
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, DatabaseError, StorageAwayError, make_room
@@ -33,8 +46,10 @@ FEATURES = (
     profile.FEATURE,
     privacy.FEATURE,
     roles.FEATURE,
+    status.FEATURE,
     polls.FEATURE,
     care.FEATURE,
+    broadcasts.FEATURE,
     help.FEATURE,
     places.FEATURE,
     talk.FEATURE,
@@ -97,7 +112,7 @@ async def _work(
     telegram = Telegram(client, lexicon, cards(database, tools, username))
     platforms: dict[str, Platform] = {telegram.name: telegram, **mail}
     pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
-    postman = Postman(database, platforms, pace, settings.node, clock.now, tools.nudges)
+    postman = Postman(database, platforms, pace, settings.node, clock.now, tools.nudges, settings.daily)
     inbox = Inbox(database, tools, username, clock.now, postman.ring)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)
 

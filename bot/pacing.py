@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 
 BURST = 5.0
 """So many messages may go to one chat in a row before its rate counts."""
+SAFE = 0.96
+"""This share of a limit is used: messages can reach the platform closer together than they have left."""
+_SLACK, _SLICE = 1.5, 0.05
+_CALM = 1.0
+_ALMOST = 1e-6
 _KNOWN_CHATS = 10_000
 
 
@@ -34,13 +39,20 @@ class Pace:
     group_rate: float
     _all: Bucket = field(init=False)
     _chats: dict[str, Bucket] = field(init=False, default_factory=dict)
+    _slowed: float = field(init=False, default=float("-inf"))
 
     def __post_init__(self) -> None:
-        self._all = Bucket(self.rate, self.rate, self.rate, 0.0)
+        # A small bucket: a platform counts by the second, and a full one would let two seconds' worth go.
+        size = max(_SLACK, self.rate * _SLICE)
+        self._all = Bucket(self.rate * SAFE, size, size, 0.0)
 
     def room(self, now: float) -> int:
         """How many messages may leave now."""
-        return int(self._all.fill(now))
+        return int(self._all.fill(now) + _ALMOST)
+
+    def pause(self, now: float) -> float:
+        """Seconds until anything may leave."""
+        return max(0.0, 1 - self._all.fill(now)) / self._all.rate if self.room(now) < 1 else 0.0
 
     def wait(self, chat: str, now: float) -> float:
         """Seconds until this chat may get a message; 0 takes a token, so send it then."""
@@ -51,12 +63,15 @@ class Pace:
         self._all.tokens -= 1
         return 0.0
 
-    def slow_down(self) -> None:
-        self._all.rate = max(1.0, self._all.rate / 2)
+    def slow_down(self, now: float) -> None:
+        """After a 429; several that come together are one."""
+        if abs(now - self._slowed) >= _CALM:
+            self._slowed = now
+            self._all.rate = max(1.0, self._all.rate / 2)
 
     def speed_up(self) -> None:
         """Call this once for each message that went well."""
-        self._all.rate = min(self.rate, self._all.rate + 1 / self._all.rate)
+        self._all.rate = min(self.rate * SAFE, self._all.rate + 1 / self._all.rate)
 
     def _bucket(self, chat: str, now: float) -> Bucket:
         if chat not in self._chats:

@@ -10,7 +10,7 @@ from bot.errors import MOST_ATTEMPTS, LaterError, RefusedError, UnreachableError
 from bot.logs import logger
 from bot.pacing import Pace
 from bot.platforms import Platform
-from storage import outbox
+from storage import holds, outbox
 from storage.database import Database, StorageAwayError, Tx
 from storage.outbox import Claimed, Outcome
 
@@ -24,7 +24,10 @@ Hold = tuple[str, str, float]
 
 
 class Postman:
-    """Delivers what is in the outbox until it is stopped. Kinds in `nudges` are never said twice."""
+    """Delivers what is in the outbox until it is stopped. Kinds in `nudges` are never said twice.
+
+    Of what can wait, nobody is told more than so much (`daily`) on one day.
+    """
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class Postman:
         node: str,
         now: Callable[[], float],
         nudges: Sequence[str] = (),
+        daily: int | None = None,
     ) -> None:
         self._database = database
         self._platforms = platforms
@@ -41,6 +45,7 @@ class Postman:
         self._node = node
         self._now = now
         self._nudges = nudges
+        self._daily = daily
         self._bell = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
@@ -56,6 +61,8 @@ class Postman:
         try:
             while True:
                 self._bell.clear()
+                if pause := self._pace.pause(self._now()):
+                    await asyncio.sleep(pause)
                 busy = await self._round()
                 if not busy:
                     # Not `wait_for`: before Python 3.12 it swallows a cancellation that meets the bell.
@@ -89,20 +96,20 @@ class Postman:
 
     async def _settle_and_claim(self, room: int) -> list[Claimed]:
         outcomes, self._outcomes = self._outcomes, []
-        holds, self._holds = self._holds, []
+        waits, self._holds = self._holds, []
         now = self._now()
 
         def work(tx: Tx) -> list[Claimed]:
             outbox.settle(tx, outcomes, now)
-            for hold in holds:
-                outbox.hold_back(tx, *hold, now)
-            return outbox.claim(tx, self._node, room, now) if room > 0 else []
+            for hold in waits:
+                holds.hold_back(tx, *hold, now)
+            return outbox.claim(tx, self._node, room, now, self._daily) if room > 0 else []
 
         try:
             return await self._database.run(work, order=_ORDER)
         except BaseException:
             self._outcomes = outcomes + self._outcomes
-            self._holds = holds + self._holds
+            self._holds = waits + self._holds
             raise
 
     def _ended(self, task: asyncio.Task[None]) -> None:
@@ -137,7 +144,7 @@ class Postman:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
         if error.told:
             # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
-            self._pace.slow_down()
+            self._pace.slow_down(self._now())
             self._holds.append((row.platform, row.chat, until))
         elif row.attempts >= error.attempts:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))

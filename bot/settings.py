@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     rate: float = Field(default=30.0, gt=0)
     chat_rate: float = Field(default=1.0, gt=0)
     group_rate_per_minute: float = Field(default=20.0, gt=0)
+    daily: int = Field(default=6, ge=1)
+    """So many messages that can wait reach one person on one day; more come the next day."""
     clock: str = ""
     """A sandbox whose clock is followed; empty: the real time."""
     smtp_url: SecretStr = SecretStr("")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -17,7 +17,10 @@ from storage import due, nodes, outbox, updates
 from storage.database import Database, StorageAwayError, Tx
 
 AT_ONCE = 200
-"""So many due rows are handled in one tick."""
+"""So many due rows are handled in one transaction."""
+MOST_BATCHES = 50
+"""So many such transactions are made in one tick, so that heartbeats go on."""
+_ORDER = "due"
 PATIENCE = 600.0
 """Seconds until a due row that failed is tried again."""
 SILENT = 30.0
@@ -55,17 +58,29 @@ class Ticker:
         try:
             await self._clock.follow()
             await self._beat()
-            ids = await self._database.run(lambda tx: due.ready(tx, self._clock.now(), AT_ONCE))
-            if ids:
-                await self._come(ids)
+            for _ in range(MOST_BATCHES):
+                if not await self._come(self._clock.now()):
+                    break
+                self._ring()
             await self._clean()
         except StorageAwayError:
             logger().warning("storage-away")
 
-    async def _come(self, ids: Sequence[int]) -> None:
-        now = self._clock.now()
+    async def _come(self, now: float) -> int:
+        """Bring what is due; how many rows that were."""
+        come = partial(door.come, tools=self._tools, now=now, most=AT_ONCE)
+        try:
+            return await self._database.run(come, order=_ORDER)
+        except StorageAwayError:
+            raise
+        except Exception:
+            return await self._one_by_one(now)
+
+    async def _one_by_one(self, now: float) -> int:
+        """Each row in a transaction of its own, for one of them fails; that one is put off."""
+        ids = await self._database.run(lambda tx: due.ready(tx, now, AT_ONCE))
         results = await asyncio.gather(
-            *(self._database.run(partial(door.come, tools=self._tools, id=id, now=now)) for id in ids),
+            *(self._database.run(partial(door.come, tools=self._tools, now=now, only=id)) for id in ids),
             return_exceptions=True,
         )
         failed = []
@@ -77,7 +92,7 @@ class Ticker:
                 failed.append(id)
         if failed:
             await self._database.run(lambda tx: due.put_off(tx, failed, now + PATIENCE))
-        self._ring()
+        return len(ids)
 
     async def _beat(self) -> None:
         # Heartbeats go by the real time: a demo may move the other one.

@@ -179,7 +179,9 @@ EDIT = "edit."
 
 @dataclass(frozen=True, kw_only=True)
 class Review(Step):
-    """The last look: every answer on one card, each open to editing, then send."""
+    """The last look: every answer on one card, each open to editing, then send (or what `then` says)."""
+
+    then: str = "act-send"
 
     def prefill(self, value: Value) -> Mapping[str, Any] | None:
         return {}
@@ -198,7 +200,7 @@ class Review(Step):
     def acts(self, view: View) -> tuple[Option, ...]:
         if view.draft.get("mending"):
             return ()
-        return (Option(SEND, Text("act-send")), Option(MEND, Text("act-mend")))
+        return (Option(SEND, Text(self.then)), Option(MEND, Text("act-mend")))
 
     def read(self, said: Input, view: View) -> Outcome:
         offered = self.options(view) + self.acts(view)

@@ -35,3 +35,15 @@ def polite(at: float, zone: str) -> float:
     if local.hour >= CLOSES:
         morning += timedelta(days=1)
     return morning.astimezone(UTC).timestamp()
+
+
+def midnight(at: float, zone: str) -> float:
+    """When the day of this moment began there."""
+    local = datetime.fromtimestamp(at, ZoneInfo(zone))
+    return local.replace(hour=0, minute=0, second=0, microsecond=0, fold=0).astimezone(UTC).timestamp()
+
+
+def next_day(at: float, zone: str, delivery: str) -> float:
+    """The first moment of the day after at which somebody wants to read what can wait."""
+    tomorrow = datetime.fromtimestamp(midnight(at, zone), ZoneInfo(zone)) + timedelta(days=1)
+    return wanted(polite(tomorrow.astimezone(UTC).timestamp(), zone), zone, delivery)

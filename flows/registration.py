@@ -8,12 +8,11 @@ from flows.conversation import Answers, Effect, Facts, Value
 from flows.flow import Flow
 from flows.lookup import Lookup
 from flows.rules import RULES
-from flows.topics import EXPERTISE, NEEDS, OFFERS, SECTORS
+from flows.topics import EXPERTISE, NEEDS, OFFERS, SECTORS, TYPES
 
 PURPOSES = ("directory", "introductions", "news")
 """What a member may let their data be used for, beyond running the network itself; each may be refused."""
 
-TYPES = ("pba-alumni", "non-alumni", "learner")
 AFFILIATIONS = ("local", "global", "both", "none")
 FORMS = ("bapak", "ibu", "mas", "mbak", "kak", "name")
 DELIVERIES = ("morning", "noon", "evening", "daytime", "anytime")

@@ -80,7 +80,7 @@ class Reply(NamedTuple):
 
     text: Text
     notice: Text | None = None
-    lines: tuple[Text, ...] = ()
+    lines: tuple[Words, ...] = ()
     choices: tuple[Choice, ...] = ()
     progress: tuple[int, int] | None = None
     edit: bool = False
@@ -156,7 +156,7 @@ def load_reply(data: Mapping[str, Any]) -> Reply:
     return Reply(
         text=_load_text(data["text"]),
         notice=_load_text(data["notice"]) if "notice" in data else None,
-        lines=tuple(_load_text(line) for line in data.get("lines", ())),
+        lines=tuple(load_words(line) for line in data.get("lines", ())),
         choices=tuple(
             Choice(
                 load_words(c["label"]),

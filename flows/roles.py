@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-ROLES = ("admin", "curator", "broker", "host", "reviewer", "coach")
+from flows.topics import ROLES
+
+__all__ = ["ROLES", "may"]
 _MAY = {
     "give-roles": {"admin"},
     "see-status": {"admin"},
+    "broadcast": {"admin", "curator"},
     "lead-session": {"admin", "broker", "host", "coach"},
 }
 

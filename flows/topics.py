@@ -1,5 +1,9 @@
-"""The categories a member describes themselves with. The words for them are in `locales/*/topics.ftl`."""
+"""The categories of members: what they say of themselves, and the roles that they are given.
 
+The words for them are in `locales/*/topics.ftl` and `roles.ftl`.
+"""
+
+TYPES = ("pba-alumni", "non-alumni", "learner")
 SECTORS = ("ngo", "company", "government", "university", "foundation", "community", "media", "other")
 
 SKILLS = (
@@ -15,3 +19,5 @@ THEMES = (
 EXPERTISE = SKILLS + THEMES
 NEEDS = SKILLS + MEANS
 OFFERS = SKILLS + MEANS
+
+ROLES = ("admin", "curator", "broker", "host", "reviewer", "coach")

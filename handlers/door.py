@@ -9,11 +9,12 @@ from flows.events import Back, Cancel, Said, Skip, Tap
 from flows.reading import tidy
 from flows.replies import Choice, Reply, Text, dump_reply
 from handlers import talk, votes
-from handlers.scene import FIRST_ZONE, Run, Scene, Tools
+from handlers.scene import FIRST_ZONE, Next, Run, Scene, Tools
 from handlers.updates import EDITED, Blocked, Command, JoinRequest, Sender, Unreadable, Update, Vote
 from handlers.words import DEFAULT
 from storage import due, outbox, people, updates
 from storage.database import Tx
+from storage.due import Due
 from storage.outbox import Message
 from storage.people import Person
 
@@ -62,25 +63,38 @@ def _speaks_first(tx: Tx, update: Update, now: float) -> bool:
     return updates.remember(tx, update.platform, f"{kind}:{update.album}", now)
 
 
-def come(tx: Tx, tools: Tools, id: int, now: float) -> None:
-    """Time speaks: handle a due row whose time has come, and advance it, in one transaction."""
-    # The person first, as in `receive`: two who lock in the same order never wait for each other.
-    whose = due.person_of(tx, id)
-    person = people.find_person(tx, whose, lock=True) if whose else NOBODY
-    row = due.claim(tx, id, now)
-    if row is None:
-        return
-    if person is None:
-        due.advance(tx, row, None, "")
-        return
+def come(tx: Tx, tools: Tools, now: float, most: int = 1, only: int | None = None) -> int:
+    """Time speaks: handle what is due, the earliest first, and advance it, all in one transaction.
+
+    Returns how many rows were handled. Of many that were missed none is brought before one that comes again
+    earlier; those of people who act at this very moment wait, for whoever waited here would hold up others.
+    """
+    rows = due.claim(tx, now, most, only)
+    persons = people.lock_free(tx, {row.person for row in rows if row.person})
+    handled: list[tuple[Due, float | None, str]] = []
+    said: list[Message] = []
+    soonest = float("inf")
+    for row in rows:
+        person = persons.get(row.person) if row.person else NOBODY
+        if row.next_at > soonest:
+            break
+        if person and due.stands(tx, row):
+            scene, following = _handle_due(tx, tools, row, person, now)
+            due.leave(tx, row)
+            handled.append((row, following.at, following.rule))
+            said += scene.messages
+            soonest = min(soonest, following.at or soonest)
+    due.advance(tx, handled)
+    outbox.put(tx, said, now)
+    return len(handled)
+
+
+def _handle_due(tx: Tx, tools: Tools, row: Due, person: Person, now: float) -> tuple[Scene, Next]:
     sender = Sender(name="", chat=person.chat)
     # With its time, for a subject that was planned anew counts its occurrences anew.
     key = f"{row.kind}:{row.subject}:{row.occurrence}:{row.next_at:.0f}"
-    update = Update("time", key, sender, Command(row.kind))
-    scene = Scene(tx, now, tools, update, person)
-    following = tools.due(row.kind)(scene, row)
-    due.advance(tx, row, following.at, following.rule)
-    outbox.put(tx, scene.messages, now)
+    scene = Scene(tx, now, tools, Update("time", key, sender, Command(row.kind)), person)
+    return scene, tools.due(row.kind)(scene, row)
 
 
 def _person(tx: Tx, tools: Tools, update: Update, now: float) -> Person | None:

@@ -13,11 +13,13 @@ COMMANDS = (
 )  # fmt: skip
 """The commands that everyone is shown, in the menu and in the help."""
 _ADMIN = ("peran", "status")
+_CURATOR = ("siarkan",)
 
 
 def _help(scene: Scene, argument: str) -> None:
     own = roles.of(scene.tx, scene.person.id)
     names = COMMANDS + (_ADMIN if may(own, "give-roles") else ())
+    names += _CURATOR if may(own, "broadcast") else ()
     lines = tuple(Text("help-line", {"command": name, "what": Text(f"command.{name}")}) for name in names)
     scene.say(Reply(Text("help"), lines=lines))
 

@@ -149,4 +149,11 @@ def _look_up(scene: Scene, words: str) -> tuple[Option, ...]:
     return tuple(Option(place.code, place.full_name, more=place.is_province) for place in search(words))
 
 
-FEATURE = Feature(lookups={"places": _look_up})
+def _look_up_provinces(scene: Scene, words: str) -> tuple[Option, ...]:
+    """The provinces that are meant, also by a place in them."""
+    named = _province_names().get(_full(words))
+    codes = [named] if named else dict.fromkeys(place.code[:2] for place in search(words))
+    return tuple(Option(code, places()[code].name) for code in codes)
+
+
+FEATURE = Feature(lookups={"places": _look_up, "provinces": _look_up_provinces})

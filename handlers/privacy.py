@@ -55,7 +55,7 @@ def _words(scene: Scene, key: str, value: Any) -> Words:
 
 _TIMES = {
     "at", "blocked_at", "created_at", "done_at", "informed_at", "met_at", "next_at", "not_before",
-    "registered_at", "snoozed_until", "until", "updated_at",
+    "registered_at", "snoozed_until", "until", "updated_at", "useful_until",
 }  # fmt: skip
 
 

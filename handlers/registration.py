@@ -11,13 +11,12 @@ from rapidfuzz import fuzz, process, utils
 from flows import registration
 from flows.conversation import Option
 from flows.replies import Choice, Reply, Text
-from handlers import groups, talk
+from handlers import consent, groups, talk
 from handlers.places import places
 from handlers.scene import Feature, Scene
-from storage import arrivals, consents, members, organisations
+from storage import arrivals, members, organisations
 from storage.members import Member
 
-PURPOSE_VERSION = 1
 INVITE_USES = 50
 # No letters that are mistaken for others when a code is read aloud.
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -88,12 +87,7 @@ def _set_language(scene: Scene, data: Mapping[str, Any]) -> None:
 
 
 def _set_purposes(scene: Scene, data: Mapping[str, Any]) -> None:
-    """Record what is agreed to and what is refused, wherever that is news."""
-    latest = consents.latest(scene.tx, scene.person.id)
-    for purpose in registration.PURPOSES:
-        said = (PURPOSE_VERSION, purpose in data["purposes"])
-        if said != latest.get(purpose):
-            consents.record(scene.tx, scene.person.id, purpose, *said, scene.now)
+    consent.agree(scene, data["purposes"])
 
 
 def _settle(scene: Scene, data: Mapping[str, Any]) -> None:

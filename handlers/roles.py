@@ -7,11 +7,10 @@ import re
 import secrets
 
 from flows.reading import cut
-from flows.replies import Choice, Moment, Reply, Text, Words, part
+from flows.replies import Choice, Moment, Reply, Text, Words
 from flows.roles import ROLES, may
 from handlers.scene import Feature, Scene
-from storage import arrivals, due, members, outbox, people, roles
-from storage.conversations import funnel
+from storage import members, people, roles
 from storage.database import Tx
 from storage.people import Person
 
@@ -133,35 +132,9 @@ def _history(scene: Scene) -> None:
     scene.say(Reply(Text("roles-history"), lines=tuple(lines)))
 
 
-def _status(scene: Scene, argument: str) -> None:
-    """What is due, sent, failed, skipped, unknown; how people come and how far they get."""
-    if not may(roles.of(scene.tx, scene.person.id), "see-status"):
-        return _refuse(scene)
-    states: dict[str, int] = {}
-    for (_, state), count in outbox.tally(scene.tx).items():
-        states[state] = states.get(state, 0) + count
-    waiting, overdue = due.count(scene.tx, scene.now)
-    lines = [
-        Text("status-members", {"count": members.count(scene.tx)}),
-        Text("status-outbox", {state: states.get(state, 0) for state in _STATES}),
-        Text("status-due", {"waiting": waiting, "overdue": overdue}),
-    ]
-    for source, count in sorted(arrivals.sources(scene.tx).items()):
-        lines.append(Text("status-source", {"source": Text(f"source.{source}"), "count": count}))
-    for flow, furthest, state, count in funnel(scene.tx):
-        label = part(f"{flow}-{furthest}", "label")
-        named: dict[str, Words] = {"flow": Text(f"flow.{flow}"), "step": label}
-        lines.append(Text("status-funnel", named | {"state": Text(f"conversation.{state}"), "count": count}))
-    scene.say(Reply(Text("status"), lines=tuple(lines)))
-    return None
-
-
-_STATES = ("pending", "sending", "sent", "failed", "skipped", "unknown")
-
-
 def _refuse(scene: Scene) -> None:
     scene.toast = Text("not-allowed")
     scene.say(Reply(Text("not-allowed")))
 
 
-FEATURE = Feature(commands={"admin": _claim_admin, "peran": _roles, "roles": _roles, "status": _status})
+FEATURE = Feature(commands={"admin": _claim_admin, "peran": _roles, "roles": _roles})

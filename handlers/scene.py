@@ -62,6 +62,10 @@ class Tools:
         """Kinds of messages that are dropped rather than said a second time after a crash."""
         return tuple(kind for feature in self.features for kind in feature.nudges)
 
+    def kinds_for(self, purpose: str) -> tuple[str, ...]:
+        """Kinds of messages that go only to who agrees to a purpose."""
+        return tuple(kind for f in self.features for kind, needed in f.purposes.items() if needed == purpose)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -97,16 +101,24 @@ class Scene:
         occurrence: int,
         at: float = 0.0,
         lane: int = REMINDER,
+        useful_until: float | None = None,
     ) -> None:
         """Tell somebody what can wait for their hours; `at`, if it is given, says exactly when instead.
 
-        `kind`, `subject` and `occurrence` name it, so that it is said once.
+        `kind`, `subject` and `occurrence` name it, so that it is said once. What cannot be sent before
+        `useful_until`, and all that is for somebody who has blocked the bot, is counted as skipped.
         """
         body = {"reply": dump_reply(reply), "language": person.language, "zone": person.zone}
+        if not at:
+            body["delivery"] = person.delivery
         when = at or wanted(self.now, person.zone, person.delivery)
+        blocked = "blocked" if person.blocked else ""
         self.messages.append(
-            Message(person.platform, person.chat, kind, subject, occurrence, body, person.id, lane, when)
-        )
+            Message(
+                person.platform, person.chat, kind, subject, occurrence, body, person.id, lane, when,
+                useful_until, blocked,
+            )
+        )  # fmt: skip
 
     def say_here(self, reply: Reply) -> None:
         """Say something where the update came from: in the group, if it came from one."""
@@ -160,7 +172,8 @@ class Feature:
     """All that one feature offers. A feature is added in `bot/app.py` and nowhere else.
 
     `group_commands` are those of its commands that do their work in a group, too. `links` are the deep links
-    that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice.
+    that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped rather than said twice,
+    `purposes` what their reader has to agree to, by kind.
     `gate` sees every update from a private chat first and says whether it has dealt with it. Words that no
     conversation waits for go to each `listen`, then to the first `greet`; `join` is the wish to join a group.
     """
@@ -173,6 +186,7 @@ class Feature:
     dues: Mapping[str, Come] = field(default_factory=dict)
     links: Mapping[str, Run] = field(default_factory=dict)
     nudges: Sequence[str] = ()
+    purposes: Mapping[str, str] = field(default_factory=dict)
     listen: Callable[[Scene, Event], bool] | None = None
     gate: Callable[[Scene], bool] | None = None
     greet: Run | None = None

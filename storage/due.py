@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
+from storage.many import MICROSECONDS, Each
 from storage.tables import due
 
 
@@ -37,19 +38,24 @@ _READY = (
 )
 _CLAIM = (
     select(*_COLUMNS)
-    .where(due.c.id == bindparam("id"), due.c.next_at <= bindparam("now"))
+    .where(due.c.next_at <= bindparam("now"))
+    .order_by(due.c.next_at, due.c.id)
+    .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
-_ADVANCE = (
-    update(due)
-    .where(due.c.id == bindparam("row"))
-    .values(occurrence=due.c.occurrence + 1, rule=bindparam("to_rule"), next_at=bindparam("to"))
+_CLAIM_ONE = _CLAIM.where(due.c.id == bindparam("id"))
+_ADVANCE = Each(
+    "UPDATE due SET occurrence = occurrence + 1, next_at = ?, rule = ? WHERE id = ?",
+    "UPDATE due SET occurrence = due.occurrence + 1, next_at = moved.at, rule = moved.rule"
+    " FROM unnest(%s::bigint[], %s::text[], %s::bigint[]) AS moved (at, rule, id) WHERE due.id = moved.id",
 )
-_REMOVE = delete(due).where(due.c.id == bindparam("id"))
+_REMOVE = delete(due).where(due.c.id.in_(bindparam("ids", expanding=True)))
+_TOUCHED = "due-touched"
 
 
 def plan(tx: Tx, kind: str, subject: str, at: float, rule: str = "", person: int | None = None) -> None:
     """Plan something, or move what is planned under the same name."""
+    _touch(tx, kind, subject)
     row = insert(due).values(
         kind=kind, subject=subject, occurrence=0, rule=rule, next_at=at, person_id=person
     )
@@ -68,23 +74,43 @@ def ready(tx: Tx, now: float, limit: int) -> list[int]:
     return list(tx.execute(_READY, {"now": now, "limit": limit}).scalars())
 
 
-def person_of(tx: Tx, id: int) -> int | None:
-    """Whom a due row is about, if it is still there and about somebody."""
-    return tx.execute(select(due.c.person_id).where(due.c.id == id)).scalar_one_or_none()
+def claim(tx: Tx, now: float, limit: int, only: int | None = None) -> list[Due]:
+    """Rows whose time has come, the earliest first, for this transaction alone; another node's are left out.
 
-
-def claim(tx: Tx, id: int, now: float) -> Due | None:
-    """A due row for this transaction alone; None if another node has it or it has moved."""
-    row = tx.execute(_CLAIM, {"id": id, "now": now}).one_or_none()
-    return Due(*row) if row else None
-
-
-def advance(tx: Tx, row: Due, next_at: float | None, rule: str) -> None:
-    """On to the next occurrence; without one, the row has done its work."""
-    if next_at is None:
-        tx.execute(_REMOVE, {"id": row.id})
+    With `only`, that row or none. Handle them in turn, each that `stands`, and end with `advance`.
+    """
+    tx.info[_TOUCHED] = set()
+    if only is None:
+        rows = tx.execute(_CLAIM, {"now": now, "limit": limit})
     else:
-        tx.execute(_ADVANCE, {"row": row.id, "to": next_at, "to_rule": rule})
+        rows = tx.execute(_CLAIM_ONE, {"now": now, "limit": 1, "id": only})
+    return [Due(*row) for row in rows]
+
+
+def stands(tx: Tx, row: Due) -> bool:
+    """Whether a claimed row is still as it was claimed: what came before it may have moved or removed it."""
+    return (row.kind, row.subject) not in tx.info[_TOUCHED]
+
+
+def leave(tx: Tx, row: Due) -> None:
+    """A row has been handled: only who plans it from now on moves it once more."""
+    tx.info[_TOUCHED].discard((row.kind, row.subject))
+
+
+def advance(tx: Tx, handled: Sequence[tuple[Due, float | None, str]]) -> None:
+    """On to the next occurrence (row, when, rule); without a time, the row has done its work."""
+    moved = [(row, at, rule) for row, at, rule in handled if stands(tx, row)]
+    del tx.info[_TOUCHED]
+    if done := [row.id for row, at, _ in moved if at is None]:
+        tx.execute(_REMOVE, {"ids": done})
+    _ADVANCE.write(
+        tx, [(round(at * MICROSECONDS), rule, row.id) for row, at, rule in moved if at is not None]
+    )
+
+
+def _touch(tx: Tx, kind: str, subject: str) -> None:
+    if _TOUCHED in tx.info:
+        tx.info[_TOUCHED].add((kind, subject))
 
 
 def put_off(tx: Tx, ids: Sequence[int], at: float) -> None:
@@ -93,6 +119,8 @@ def put_off(tx: Tx, ids: Sequence[int], at: float) -> None:
 
 
 def remove(tx: Tx, kind: str, subject: str) -> None:
+    """Plan it no more."""
+    _touch(tx, kind, subject)
     tx.execute(delete(due).where(due.c.kind == kind, due.c.subject == subject))
 
 
@@ -101,8 +129,8 @@ def is_planned(tx: Tx, kind: str, subject: str) -> bool:
     return tx.execute(select(due.c.id).where(*named)).first() is not None
 
 
-def count(tx: Tx, now: float) -> tuple[int, int]:
-    """How many rows wait, and how many of them are overdue."""
+def count(tx: Tx, now: float) -> dict[str, tuple[int, int]]:
+    """How many rows of each kind wait, and how many of them are overdue."""
     late = func.count().filter(due.c.next_at <= now)
-    waiting, overdue = tx.execute(select(func.count(), late).select_from(due)).one()
-    return waiting, overdue
+    query = select(due.c.kind, func.count(), late).group_by(due.c.kind)
+    return {kind: (waiting, overdue) for kind, waiting, overdue in tx.execute(query)}

@@ -1,7 +1,8 @@
 """Many rows at once, by each database's quickest way.
 
-On the vote lane SQLAlchemy's own handling of a statement's parameters costs more than the database does, so
-these few statements are SQL: one step of the driver on SQLite, one statement with arrays on PostgreSQL.
+Where many rows come at once, SQLAlchemy's own handling of a statement's parameters costs more than the
+database does, so these few statements are SQL: one step of the driver on SQLite, one statement with arrays on
+PostgreSQL.
 """
 
 from __future__ import annotations
@@ -16,15 +17,11 @@ MICROSECONDS = 1_000_000
 """Times are written here as the tables keep them: whole microseconds."""
 
 
-class Rows:
-    """An insert of many rows; `types` are the columns with their types on PostgreSQL."""
+class Each:
+    """A statement for each of many rows, as one with an array for each of their columns on PostgreSQL."""
 
-    def __init__(self, table: str, types: Mapping[str, str], conflict: str) -> None:
-        columns = ", ".join(types)
-        marks = ", ".join("?" for _ in types)
-        arrays = ", ".join(f"%s::{kind}[]" for kind in types.values())
-        self._sqlite = f"INSERT INTO {table} ({columns}) VALUES ({marks}) {conflict}"
-        self._arrays = f"INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) {conflict}"
+    def __init__(self, sqlite: str, arrays: str) -> None:
+        self._sqlite, self._arrays = sqlite, arrays
 
     def write(self, tx: Tx, rows: Sequence[tuple[Any, ...]]) -> None:
         if not rows:
@@ -33,6 +30,43 @@ class Rows:
             tx.exec_driver_sql(self._sqlite, list(rows))
         else:
             tx.exec_driver_sql(self._arrays, tuple(map(list, zip(*rows, strict=True))))
+
+
+class Rows(Each):
+    """An insert of many rows; `types` are the columns with their types on PostgreSQL."""
+
+    def __init__(self, table: str, types: Mapping[str, str], conflict: str) -> None:
+        columns = ", ".join(types)
+        marks = ", ".join("?" for _ in types)
+        arrays = ", ".join(f"%s::{kind}[]" for kind in types.values())
+        super().__init__(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks}) {conflict}",
+            f"INSERT INTO {table} ({columns}) SELECT * FROM unnest({arrays}) {conflict}",
+        )
+
+
+class Records(Each):
+    """An insert of many rows with JSON in them, which on PostgreSQL are one JSON themselves."""
+
+    def __init__(self, table: str, types: Mapping[str, str], conflict: str) -> None:
+        self._names = tuple(types)
+        columns = ", ".join(types)
+        typed = ", ".join(f"{name} {kind}" for name, kind in types.items())
+        super().__init__(
+            f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' for _ in types)}) {conflict}",
+            f"INSERT INTO {table} ({columns})"
+            f" SELECT {columns} FROM jsonb_to_recordset(%s::jsonb) AS given ({typed}) {conflict}",
+        )
+
+    def write(self, tx: Tx, rows: Sequence[tuple[Any, ...]]) -> None:
+        if not rows:
+            return
+        if tx.dialect.name == "sqlite":
+            plain = [tuple(json.dumps(v) if isinstance(v, dict) else v for v in row) for row in rows]
+            tx.exec_driver_sql(self._sqlite, plain)
+        else:
+            named = [dict(zip(self._names, row, strict=True)) for row in rows]
+            tx.exec_driver_sql(self._arrays, (json.dumps(named),))
 
 
 class Among:

@@ -1,7 +1,7 @@
 """The outbox: every message that is to be sent, until it is known what became of it.
 
-A row is `pending`, then `sending` while a node has it, and ends as `sent`, `failed`, `skipped` or `unknown`.
-What was said in it is forgotten as soon as it has ended.
+A row is `pending`, then `sending` while a node has it, and ends as `sent`, `failed`, `skipped` or `unknown`;
+`paused` is one that is kept back by hand. What was said in it is forgotten as soon as it has ended.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import insert
 
+from flows.hours import midnight, next_day
 from storage.database import Tx
+from storage.many import MICROSECONDS, Records
 from storage.tables import holds, outbox
 
 ANSWER, REMINDER, BROADCAST = 0, 1, 2
@@ -37,7 +38,11 @@ EndState = Literal["sent", "failed", "skipped", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row to be sent. `kind`, `subject` and `occurrence` name it once and for all."""
+    """A row to be sent. `kind`, `subject` and `occurrence` name it once and for all.
+
+    What is sent after `useful_until` is of no use any more. With a reason to `skip` it, it is only counted.
+    A body with a `delivery` (as `flows.hours.wanted` takes it) can wait for another day.
+    """
 
     platform: str
     chat: str
@@ -48,6 +53,8 @@ class Message:
     person: int | None = None
     lane: int = ANSWER
     not_before: float = 0.0
+    useful_until: float | None = None
+    skip: str = ""
 
     def anonymous(self) -> Message:
         """The same message, naming nobody: for what is said to a person after their erasure."""
@@ -65,6 +72,8 @@ class Claimed:
     kind: str
     body: Mapping[str, Any]
     attempts: int
+    person: int | None = None
+    useful_until: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,16 @@ def _open(rows: FromClause) -> ColumnElement[bool]:
     return rows.c.state.in_((_PENDING, _SENDING))
 
 
-_INSERT = insert(outbox).on_conflict_do_nothing()
+_PUT = Records(
+    "outbox",
+    {
+        "person_id": "bigint", "platform": "text", "chat": "text", "lane": "int", "kind": "text",
+        "subject": "text", "occurrence": "int", "body": "jsonb", "not_before": "bigint", "state": "text",
+        "reason": "text", "attempts": "int", "created_at": "bigint", "done_at": "bigint",
+        "useful_until": "bigint",
+    },
+    "ON CONFLICT DO NOTHING",
+)  # fmt: skip
 _earlier = outbox.alias("earlier")
 _held = (
     select(holds.c.platform)
@@ -116,11 +134,12 @@ _in_front = exists().where(
         ),
     ),
 )
+# Lane by lane, for then the index ends where the future begins.
 _NEXT = (
     select(outbox.c.id)
-    .where(_open(outbox), outbox.c.state == _PENDING)
+    .where(_open(outbox), outbox.c.state == _PENDING, outbox.c.lane == bindparam("of"))
     .where(outbox.c.not_before <= bindparam("now"), ~_in_front, ~_held)
-    .order_by(outbox.c.lane, outbox.c.not_before, outbox.c.id)
+    .order_by(outbox.c.not_before, outbox.c.id)
     .limit(bindparam("limit"))
     .with_for_update(skip_locked=True)
 )
@@ -130,9 +149,21 @@ _CLAIM = (
     .values(state="sending", node=bindparam("by"), attempts=outbox.c.attempts + 1)
     .returning(
         outbox.c.id, outbox.c.platform, outbox.c.chat, outbox.c.lane, outbox.c.kind, outbox.c.body,
-        outbox.c.attempts,
+        outbox.c.attempts, outbox.c.person_id, outbox.c.useful_until,
     )
 )  # fmt: skip
+# Said today without having been asked for.
+_SAID = select(outbox.c.person_id, outbox.c.done_at).where(
+    outbox.c.person_id.in_(bindparam("persons", expanding=True)),
+    outbox.c.lane > literal_column("0"),
+    outbox.c.state == literal_column("'sent'"),
+    outbox.c.done_at >= bindparam("since"),
+)
+_PUT_OFF = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="pending", node=None, attempts=outbox.c.attempts - 1, not_before=bindparam("at"))
+)
 _MINE = and_(outbox.c.id == bindparam("row"), outbox.c.state == "sending")
 _END = (
     update(outbox)
@@ -153,27 +184,70 @@ _RETRY = (
 )
 
 
+def remains(state: EndState, reason: str, now: float) -> dict[str, Any]:
+    """What is left of a message that has ended."""
+    return {"state": state, "reason": reason, "done_at": now, "body": {}, "chat": ""}
+
+
 def put(tx: Tx, messages: Sequence[Message], now: float) -> None:
     """Put messages into the outbox; one already there (same kind, subject, occurrence) is not repeated."""
-    rows = [
-        {
-            "person_id": m.person, "platform": m.platform, "chat": m.chat, "lane": m.lane, "kind": m.kind,
-            "subject": m.subject, "occurrence": m.occurrence, "body": m.body, "state": "pending",
-            "not_before": m.not_before or now, "attempts": 0, "created_at": now,
-        }
-        for m in messages
-    ]  # fmt: skip
-    if rows:
-        tx.execute(_INSERT, rows)
+    _PUT.write(tx, [_row(message, now) for message in messages])
 
 
-def claim(tx: Tx, node: str, limit: int, now: float) -> list[Claimed]:
-    """Take the next messages to send: the lowest lane first, each chat's own order kept."""
-    ids = list(tx.execute(_NEXT, {"now": now, "limit": limit}).scalars())
-    if not ids:
-        return []
-    rows = tx.execute(_CLAIM, {"ids": ids, "by": node})
-    return sorted((Claimed(*row) for row in rows), key=lambda row: (row.lane, row.id))
+def _row(m: Message, now: float) -> tuple[Any, ...]:
+    at, useful = _micro(now), None if m.useful_until is None else _micro(m.useful_until)
+    named = (m.person, m.platform, "" if m.skip else m.chat, m.lane, m.kind, m.subject, m.occurrence)
+    when = _micro(m.not_before) if m.not_before else at
+    if m.skip:
+        return (*named, {}, when, "skipped", m.skip, 0, at, at, useful)
+    return (*named, dict(m.body), when, "pending", None, 0, at, None, useful)
+
+
+def _micro(seconds: float) -> int:
+    return round(seconds * MICROSECONDS)
+
+
+def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -> list[Claimed]:
+    """Take the next messages to send: the lowest lane first, each chat's own order kept.
+
+    What comes too late to be of use is skipped. Of what can wait, a person gets so many (`daily`) on one day
+    of theirs; more waits for the next day's hour.
+    """
+    while ids := _next(tx, limit, now):
+        rows = [Claimed(*row) for row in tx.execute(_CLAIM, {"ids": ids, "by": node})]
+        late = [row for row in rows if row.useful_until is not None and row.useful_until < now]
+        if late:
+            settle(tx, [Outcome(row.id, "skipped", "late") for row in late], now)
+        off = _over(tx, rows, now, daily) if daily is not None else {}
+        if off:
+            tx.execute(_PUT_OFF, [{"row": id, "at": at} for id, at in off.items()])
+        kept = [row for row in rows if row not in late and row.id not in off]
+        if kept or (not late and not off):
+            return sorted(kept, key=lambda row: (row.lane, row.id))
+    return []
+
+
+def _next(tx: Tx, limit: int, now: float) -> list[int]:
+    ids: list[int] = []
+    for lane in (ANSWER, REMINDER, BROADCAST):
+        if len(ids) < limit:
+            ids += tx.execute(_NEXT, {"now": now, "limit": limit - len(ids), "of": lane}).scalars()
+    return ids
+
+
+def _over(tx: Tx, rows: Sequence[Claimed], now: float, daily: int) -> dict[int, float]:
+    """Of what can wait, whatever is more than a person is to get today, and until when it waits."""
+    waiting = [row for row in rows if row.lane != ANSWER and row.person and "delivery" in row.body]
+    if not waiting:
+        return {}
+    began = {row.id: midnight(now, row.body["zone"]) for row in waiting}
+    query = {"persons": [row.person for row in waiting], "since": min(began.values())}
+    said = tx.execute(_SAID, query).all()
+    return {
+        row.id: next_day(now, row.body["zone"], row.body["delivery"])
+        for row in waiting
+        if sum(person == row.person and at >= began[row.id] for person, at in said) >= daily
+    }
 
 
 def settle(tx: Tx, outcomes: Iterable[Outcome], now: float) -> None:
@@ -212,33 +286,23 @@ def recover(tx: Tx, nodes: Sequence[str], drop: Sequence[str], now: float) -> in
     """
     theirs = and_(outbox.c.state == "sending", outbox.c.node.in_(nodes))
     lost = update(outbox).where(theirs, outbox.c.kind.in_(drop))
-    tx.execute(lost.values(state="unknown", reason="crash", done_at=now, body={}, chat=""))
+    tx.execute(lost.values(remains("unknown", "crash", now)))
     return tx.execute(update(outbox).where(theirs).values(state="pending", node=None)).rowcount
 
 
 def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None = None) -> int:
     """End everything (of one kind) that waits for a person, such as one who blocked the bot."""
-    waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "pending")
+    waiting = update(outbox).where(outbox.c.person_id == person, outbox.c.state.in_(("pending", "paused")))
     if kind:
         waiting = waiting.where(outbox.c.kind == kind)
-    ended = waiting.values(state="skipped", reason=reason, done_at=now, body={}, chat="")
-    return tx.execute(ended).rowcount
+    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
 
 
 def empty(tx: Tx, person: int, reason: str, now: float) -> None:
     """End everything for a person, also what is on its way: nobody will know whether that arrived."""
     skip_person(tx, person, reason, now)
     sending = update(outbox).where(outbox.c.person_id == person, outbox.c.state == "sending")
-    tx.execute(sending.values(state="unknown", reason=reason, done_at=now, body={}, chat=""))
-
-
-def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
-    """Send nothing to a chat until then; if another chat is held already, nothing to anybody."""
-    others = (holds.c.platform == platform, holds.c.chat.not_in((chat, "")), holds.c.until > now)
-    everybody = tx.execute(select(holds.c.chat).where(*others).limit(1)).first() is not None
-    for held in (chat, "") if everybody else (chat,):
-        row = insert(holds).values(platform=platform, chat=held, until=until)
-        tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
+    tx.execute(sending.values(remains("unknown", reason, now)))
 
 
 def tally(tx: Tx) -> dict[tuple[str, str], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, insert, select, update
@@ -52,6 +52,11 @@ _BY_ACCOUNT = _JOINED.where(
 ).with_for_update(of=people, key_share=True)
 _BY_ID = _JOINED.where(people.c.id == bindparam("id")).order_by(accounts.c.id).limit(1)
 _BY_ID_LOCKED = _BY_ID.with_for_update(of=people, key_share=True)
+_FREE = (
+    _JOINED.where(people.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(people.c.id, accounts.c.id)
+    .with_for_update(of=people, key_share=True, skip_locked=True)
+)
 _BY_USERNAME = _JOINED.where(
     accounts.c.platform == bindparam("platform"), accounts.c.username == bindparam("username")
 )
@@ -99,6 +104,14 @@ def find_person(tx: Tx, id: int, lock: bool = False) -> Person | None:
     """A person by our own number; with `lock`, their work is this transaction's until it ends."""
     row = tx.execute(_BY_ID_LOCKED if lock else _BY_ID, {"id": id}).one_or_none()
     return _person(*row) if row else None
+
+
+def lock_free(tx: Tx, ids: Collection[int]) -> dict[int, Person]:
+    """Those of many people whose work nobody else has; it is this transaction's until it ends."""
+    found: dict[int, Person] = {}
+    for row in tx.execute(_FREE, {"ids": list(ids)}) if ids else ():
+        found.setdefault(row[0], _person(*row))
+    return found
 
 
 def find_username(tx: Tx, platform: str, username: str) -> Person | None:

@@ -15,3 +15,4 @@ command =
     .bantuan = show this help
     .peran = see and share out roles
     .status = how the network stands
+    .siarkan = send news to many members

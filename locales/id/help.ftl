@@ -15,3 +15,4 @@ command =
     .bantuan = tampilkan bantuan ini
     .peran = lihat dan bagi peran
     .status = keadaan jejaring
+    .siarkan = kirim kabar kepada banyak anggota

@@ -4,6 +4,7 @@ Times are whole microseconds since 1970 (UTC) in the database and float seconds 
 """
 
 from storage.tables.base import metadata
+from storage.tables.broadcasts import broadcasts
 from storage.tables.care import carers, contacts, corrections, handovers, partners, promises
 from storage.tables.core import (
     accounts,
@@ -28,6 +29,7 @@ __all__ = [
     "attendees",
     "audit",
     "ballots",
+    "broadcasts",
     "carers",
     "codes",
     "consents",

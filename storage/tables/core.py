@@ -94,6 +94,7 @@ outbox = Table(
     Column("done_at", Moment),
     # What the platform calls the message, so that it can be changed later.
     Column("sent_as", String(80)),
+    Column("useful_until", Moment),
     UniqueConstraint("kind", "subject", "occurrence"),
     # The postman looks only at what is still to be done.
     Index(
@@ -113,6 +114,14 @@ outbox = Table(
         postgresql_where=text("state IN ('pending', 'sending')"),
     ),
     Index("ix_outbox_done_at", "done_at"),
+    # How much somebody was told today without having asked.
+    Index(
+        "ix_outbox_said",
+        "person_id",
+        "done_at",
+        sqlite_where=text("lane > 0 AND state = 'sent'"),
+        postgresql_where=text("lane > 0 AND state = 'sent'"),
+    ),
 )
 
 due = Table(

@@ -179,7 +179,11 @@ class Story:
 
     def reads(self, **lines: str | None) -> Story:
         """Lines of the card, by the step that they are about; None where there is no such line."""
-        card = {_step_of(line.args["label"]): spell(line.args["value"]) for line in self._reply.lines}
+        card = {
+            _step_of(line.args["label"]): spell(line.args["value"])
+            for line in self._reply.lines
+            if isinstance(line, Text)
+        }
         assert {key: card.get(key) for key in lines} == lines
         return self
 

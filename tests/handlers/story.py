@@ -25,7 +25,7 @@ from handlers.roles import new_admin_code
 from handlers.scene import Tools
 from handlers.town import settle
 from handlers.words import Lexicon
-from storage import due, members, outbox
+from storage import members, outbox
 from storage.database import Database, Tx
 from storage.members import Member
 from storage.outbox import EndState, Outcome
@@ -153,10 +153,7 @@ class Town:
 
     def _come(self) -> None:
         with self.database.transaction() as tx:
-            ready = due.ready(tx, self.now, 100)
-        for id in ready:
-            with self.database.transaction() as tx:
-                door.come(tx, self.tools, id, self.now)
+            door.come(tx, self.tools, self.now, 100)
         self.delivers()
 
     def restarts(self) -> Town:

@@ -27,8 +27,8 @@ from flows.polls.question import Anonymity
 from flows.replies import Text
 from flows.roles import ROLES
 from flows.steps import Loop, Step
-from handlers import polls
-from handlers.help import _ADMIN, COMMANDS
+from handlers import polls, status
+from handlers.help import _ADMIN, _CURATOR, COMMANDS
 from handlers.words import LOCALES
 from storage.tables import metadata
 from tests.handlers.story import LEXICON
@@ -41,17 +41,20 @@ MOST = 40
 STATES = ("active", "suspended", "done", "cancelled", "expired")
 DEEDS = ("role-given", "role-taken", "role-claimed")
 SOURCES = ("start", "command", "message", "invite", "unknown-link", "group", "demo")
+BROADCAST_ACTS = ("send", "change", "drop", "pause", "resume", "stop", "new", "enough")
+BROADCAST_STATES = ("running", "paused", "stopped", "done")
 TABLES = (
     "people", "accounts", "conversations", "outbox", "due", "holds", "members", "member_topics", "consents",
     "arrivals", "invites", "requests", "roles", "audit", "organisations", "sessions", "ballots", "voted",
-    "attendees", "posts", "partners", "contacts", "promises", "corrections", "handovers", "carers",
+    "attendees", "posts", "broadcasts", "partners", "contacts", "promises", "corrections", "handovers",
+    "carers",
 )  # fmt: skip
 FIELDS = (
     "name", "organisation", "met", "need", "goal", "next_step", "tier", "address", "days", "plan", *SIDES,
     *OWN_DAYS,
 )  # fmt: skip
 BUILT = {
-    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN)],
+    "command.{}": [f"command.{name}" for name in (*COMMANDS, *_ADMIN, *_CURATOR)],
     "role.{}": [f"role.{role}" for role in ROLES],
     "deed.{}": [f"deed.{deed}" for deed in DEEDS],
     "flow.{}": [f"flow.{flow.name}" for feature in FEATURES for flow in feature.flows],
@@ -66,6 +69,11 @@ BUILT = {
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
+    "status-state.{}": [f"status-state.{state}" for state in status.STATES],
+    "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
+    "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
+    "broadcast-act.{}": [f"broadcast-act.{act}" for act in BROADCAST_ACTS],
+    "broadcast-card.{}": [f"broadcast-card.{state}" for state in BROADCAST_STATES],
     "registration-{}.label": [],  # a step's, as below
     "partner-field.{}": [f"partner-field.{field}" for field in FIELDS],
     "month.m{}": [f"month.m{month}" for month in range(1, 13)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from storage import outbox
+from storage import holds
 from tests.handlers.story import Town
 from tests.handlers.test_privacy import POINTERS
 
@@ -27,7 +27,7 @@ def test_a_pause_that_telegram_asked_for(town: Town) -> None:
     ana, budi = town.member("Ana"), town.member("Budi")
     with town.database.transaction() as tx:
         for person in (ana, budi):
-            outbox.hold_back(tx, "telegram", str(person.id), town.now + 60, town.now)
+            holds.hold_back(tx, "telegram", str(person.id), town.now + 60, town.now)
     town.now += 61
     ana.says("/datasaya").sees("untuk dibaca")
     held = json.loads(ana.telephone.fresh[-1].document[1])  # type: ignore[index]

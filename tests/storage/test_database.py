@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from storage import outbox, updates
+from storage import batches, holds, outbox, people, updates
 from storage.database import Database, StorageAwayError, Tx
 from storage.outbox import Message, Outcome
 
@@ -90,11 +94,11 @@ async def test_what_a_dead_node_had_in_hand_is_given_back_but_nudges_are_not(dat
 async def test_a_held_chat_waits_and_a_second_one_holds_everybody(database: Database) -> None:
     rows = [_message(n, chat=str(n)) for n in range(3)]
     await database.run(lambda tx: outbox.put(tx, rows, 1.0))
-    await database.run(lambda tx: outbox.hold_back(tx, "telegram", "0", 100.0, 2.0))
+    await database.run(lambda tx: holds.hold_back(tx, "telegram", "0", 100.0, 2.0))
     claimed = await database.run(lambda tx: outbox.claim(tx, "node", 8, 3.0))
     assert {row.chat for row in claimed} == {"1", "2"}
     await database.run(lambda tx: outbox.settle(tx, [Outcome(r.id, None, "429", 3.0) for r in claimed], 3.0))
-    await database.run(lambda tx: outbox.hold_back(tx, "telegram", "1", 50.0, 3.0))
+    await database.run(lambda tx: holds.hold_back(tx, "telegram", "1", 50.0, 3.0))
     assert await database.run(lambda tx: outbox.claim(tx, "node", 8, 4.0)) == []
     claimed = await database.run(lambda tx: outbox.claim(tx, "node", 8, 60.0))
     assert {row.chat for row in claimed} == {"1", "2"}, "chat 0 asked for longer"
@@ -124,3 +128,39 @@ async def test_what_is_planned_for_later_lets_others_pass_but_a_second_try_does_
     )
     [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 51.0))
     assert row.body == {"n": 2}
+
+
+def _waits(number: int, **more: Any) -> Message:
+    body = {"n": number, "zone": "Asia/Jakarta", "delivery": "morning"}
+    return Message("telegram", "7", "reminder", str(number), 0, body, lane=outbox.REMINDER, **more)
+
+
+async def test_what_comes_too_late_is_skipped(database: Database) -> None:
+    late, useful = _waits(1, useful_until=50.0), _waits(2, useful_until=500.0)
+    await database.run(lambda tx: outbox.put(tx, [late, useful], 1.0))
+    [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 60.0))
+    assert row.body["n"] == 2
+    assert await database.run(batches.reasons) == {("skipped", "late"): 1}
+
+
+async def test_what_can_wait_has_its_number_a_day(database: Database) -> None:
+    """More waits for the next day's hour, in its order; what cannot wait does not."""
+    ana = await database.run(
+        lambda tx: people.add_person(tx, "telegram", "7", "7", None, "id", "Asia/Jakarta", 1.0)
+    )
+    hour = [_waits(n, person=ana.id) for n in range(5)]
+    exact = Message("telegram", "7", "exact", "1", 0, {"n": 9}, ana.id, outbox.REMINDER)
+    noon = datetime(2026, 11, 23, 12, tzinfo=ZoneInfo("Asia/Jakarta")).timestamp()
+    await database.run(lambda tx: outbox.put(tx, [*hour, exact], noon))
+
+    async def day(now: float) -> list[int]:
+        sent = []
+        while rows := await database.run(lambda tx: outbox.claim(tx, "node", 8, now, daily=2)):
+            sent += [row.body["n"] for row in rows]
+            ended = [Outcome(row.id, "sent") for row in rows]
+            await database.run(partial(outbox.settle, outcomes=ended, now=now))
+        return sent
+
+    assert await day(noon) == [0, 1, 9]
+    assert await day(noon + 12 * 3600) == [], "midnight is no hour of theirs"
+    assert [await day(noon + (20 + 24 * n) * 3600) for n in range(3)] == [[2, 3], [4], []]

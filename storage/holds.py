@@ -1,0 +1,25 @@
+"""Waits that a platform asked for, kept where a restart finds them."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from storage.database import Tx
+from storage.tables import holds
+
+
+def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:
+    """Send nothing to a chat until then; if another chat is held already, nothing to anybody."""
+    others = (holds.c.platform == platform, holds.c.chat.not_in((chat, "")), holds.c.until > now)
+    everybody = tx.execute(select(holds.c.chat).where(*others).limit(1)).first() is not None
+    for held in (chat, "") if everybody else (chat,):
+        row = insert(holds).values(platform=platform, chat=held, until=until)
+        tx.execute(row.on_conflict_do_update(index_elements=["platform", "chat"], set_={"until": until}))
+
+
+def held(tx: Tx, now: float) -> tuple[float | None, int, float]:
+    """The waits that platforms asked for: everybody's end, how many chats have one, and their latest end."""
+    rows = tx.execute(select(holds.c.chat, holds.c.until).where(holds.c.until > now)).all()
+    chats = [until for chat, until in rows if chat]
+    return max((until for chat, until in rows if not chat), default=None), len(chats), max(chats, default=now)
