@@ -10,30 +10,8 @@ from flows.roles import may
 from handlers.scene import Feature, Scene
 from storage import arrivals, batches, due, holds, members, outbox, roles
 from storage.conversations import funnel
-from storage.database import Tx
 
 STATES = ("pending", "sending", "paused", "sent", "failed", "skipped", "unknown")
-KINDS = (
-    "answer", "notice", "nudge", "export", "group", "broadcast", "broadcast-progress", "broadcast-edit",
-    "poll", "poll-edit", "poll-summary", "poll-ballot", "poll-result", "poll-nudge", "poll-timer",
-    "conversation",
-    "meeting-reminder", "meeting-news", "meeting-series", "meeting-group", "meeting-invite", "meeting-ask",
-    "meeting-seat", "table", "proposal", "kit", "kit-nudge", "raw-notes", "pulse", "suggestions",
-)  # fmt: skip
-"""What messages and due rows are, where there is a word for it; other kinds are shown as they are."""
-REASONS = (
-    "blocked",
-    "unreachable",
-    "late",
-    "stopped",
-    "consent",
-    "erased",
-    "superseded",
-    "crash",
-    "changed",
-    "cancelled",
-    "declined",
-)
 _MOST_REASONS, _MOST_REASON = 6, 60
 
 
@@ -43,26 +21,28 @@ def _status(scene: Scene, argument: str) -> None:
         scene.toast = Text("not-allowed")
         scene.say(Reply(Text("not-allowed")))
         return
-    scene.say(Reply(Text("status"), lines=tuple(lines(scene.tx, scene.now))))
+    scene.say(Reply(Text("status"), lines=tuple(lines(scene))))
 
 
-def lines(tx: Tx, now: float) -> Iterator[Text]:
-    yield Text("status-members", {"count": members.count(tx)})
-    yield from _messages(tx)
-    yield from _reasons(tx)
-    yield from _schedule(tx, now)
-    yield from _holds(tx, now)
-    yield from _people(tx)
+def lines(scene: Scene) -> Iterator[Text]:
+    yield Text("status-members", {"count": members.count(scene.tx)})
+    yield from _messages(scene)
+    yield from _reasons(scene)
+    yield from _schedule(scene)
+    yield from _holds(scene)
+    yield from _people(scene)
 
 
-def _messages(tx: Tx) -> Iterator[Text]:
+def _messages(scene: Scene) -> Iterator[Text]:
     kinds: dict[str, dict[str, int]] = {}
-    for (kind, state), count in outbox.tally(tx).items():
+    for (kind, state), count in outbox.tally(scene.tx).items():
         kinds.setdefault(kind, {})[state] = count
     all_states = {state: sum(states.get(state, 0) for states in kinds.values()) for state in STATES}
     yield Text("status-messages", {"states": _states(all_states)})
     for kind, states in sorted(kinds.items()):
-        yield Text("status-kind", {"kind": _kind(kind), "states": _states(states)})
+        yield Text(
+            "status-kind", {"kind": _named(scene, f"message-kind.{kind}", kind), "states": _states(states)}
+        )
 
 
 def _states(counts: Mapping[str, int]) -> Words:
@@ -71,40 +51,45 @@ def _states(counts: Mapping[str, int]) -> Words:
     return tuple(said) or Text("word-none")
 
 
-def _reasons(tx: Tx) -> Iterator[Text]:
-    found = batches.reasons(tx)
+def _reasons(scene: Scene) -> Iterator[Text]:
+    found = batches.reasons(scene.tx)
     for (state, reason), count in sorted(found.items(), key=lambda one: -one[1])[:_MOST_REASONS]:
-        why: Words = Text(f"status-reason.{reason}") if reason in REASONS else cut(reason, _MOST_REASON)
+        why = _named(scene, f"status-reason.{reason}", cut(reason, _MOST_REASON))
         yield Text("status-why", {"states": Text(f"status-state.{state}", {"count": count}), "why": why})
 
 
-def _schedule(tx: Tx, now: float) -> Iterator[Text]:
-    counts = due.count(tx, now)
+def _schedule(scene: Scene) -> Iterator[Text]:
+    counts = due.count(scene.tx, scene.now)
     waiting, overdue = (sum(column) for column in zip(*counts.values(), strict=True)) if counts else (0, 0)
     yield Text("status-due", {"waiting": waiting, "overdue": overdue})
     for kind, (waiting, overdue) in sorted(counts.items()):
-        yield Text("status-due-kind", {"kind": _kind(kind), "waiting": waiting, "overdue": overdue})
+        yield Text(
+            "status-due-kind",
+            {"kind": _named(scene, f"message-kind.{kind}", kind), "waiting": waiting, "overdue": overdue},
+        )
 
 
-def _holds(tx: Tx, now: float) -> Iterator[Text]:
-    everybody, chats, until = holds.held(tx, now)
+def _holds(scene: Scene) -> Iterator[Text]:
+    everybody, chats, until = holds.held(scene.tx, scene.now)
     if everybody:
         yield Text("status-hold-all", {"until": Moment(everybody)})
     if chats:
         yield Text("status-hold-chats", {"count": chats, "until": Moment(until)})
 
 
-def _people(tx: Tx) -> Iterator[Text]:
-    for source, count in sorted(arrivals.sources(tx).items()):
+def _people(scene: Scene) -> Iterator[Text]:
+    for source, count in sorted(arrivals.sources(scene.tx).items()):
         yield Text("status-source", {"source": Text(f"source.{source}"), "count": count})
-    for flow, furthest, state, count in funnel(tx):
+    for flow, furthest, state, count in funnel(scene.tx):
         label = part(f"{flow}-{furthest}", "label")
         named: dict[str, Words] = {"flow": Text(f"flow.{flow}"), "step": label}
         yield Text("status-funnel", named | {"state": Text(f"conversation.{state}"), "count": count})
 
 
-def _kind(kind: str) -> Words:
-    return Text(f"message-kind.{kind}") if kind in KINDS else kind
+def _named(scene: Scene, key: str, otherwise: str) -> Words:
+    """The word for it, or what it is called in the code."""
+    text = Text(key)
+    return text if scene.tools.lexicon.has(text, scene.person.language) else otherwise
 
 
 FEATURE = Feature(commands={"status": _status}, menu={"status": "see-status"})

@@ -21,6 +21,7 @@ from storage.due import Due
 
 HANDOVER = "care-handover"
 _NEAR, _MOST = 80, 6
+_NEAR, _MOST = 80, 6
 PATIENCE = 3 * DAY
 """Seconds after which an offer that nobody answered is over."""
 
@@ -32,10 +33,7 @@ def ask(scene: Scene, partner: Partner, rest: str) -> None:
 def find_colleagues(scene: Scene, words: str) -> tuple[Option, ...]:
     """Members of the same organisation by name, or any member by their exact username."""
     known = handovers.colleagues(scene.tx, scene.person.id)
-    near = process.extract(
-        words, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=80, limit=5
-    )
-    found = {id: name for name, _, id in near}
+    found = _like(words, known)
     named = handovers.named(scene.tx, scene.person.platform, words.removeprefix("@"))
     if named and named[0] != scene.person.id:
         found[named[0]] = named[1]
@@ -45,10 +43,15 @@ def find_colleagues(scene: Scene, words: str) -> tuple[Option, ...]:
 def find_partners(scene: Scene, words: str) -> tuple[Option, ...]:
     """One's own partners by name."""
     known = partners.names(scene.tx, scene.person.id)
+    return tuple(Option(str(id), name) for id, name in _like(words, known).items())
+
+
+def _like(words: str, known: Mapping[int, str]) -> dict[int, str]:
+    """Those whose names are like these words, the likest first."""
     near = process.extract(
-        words, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=70, limit=5
+        words, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_NEAR, limit=_MOST
     )
-    return tuple(Option(str(id), name) for name, _, id in near)
+    return {id: name for name, _, id in near}
 
 
 def offer(scene: Scene, data: Mapping[str, Any]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.care import drafts as flow
 from flows.care.answers import WHOM
-from flows.care.cadence import HOUR, OCCASION, awaits_first
+from flows.care.cadence import HOUR, OCCASION, awaits_first, morning
 from flows.care.occasions import HOLIDAYS, coming
 from flows.care.partner import Partner
 from flows.hours import polite
@@ -187,6 +187,8 @@ def occasion(scene: Scene, row: Due) -> Next:
         said = Reply(words(scene, partner, what), notice=notice, choices=choices(scene, partner, what))
         quiet = Choice(Text("act-mute"), token=f"/mitra diam {partner.id}", role="act")
         said = said._replace(choices=(*said.choices, quiet))
-        scene.remind(scene.person, said, OCCASION, row.subject, day.toordinal(), at=scene.now)
+        over = morning(day + datetime.timedelta(1), scene.person.zone)
+        number = day.toordinal()
+        scene.remind(scene.person, said, OCCASION, row.subject, number, at=scene.now, useful_until=over)
     following = desk.next_occasion(scene, partner, max(day, desk.today(scene)))
     return Next(*following) if following else Next()

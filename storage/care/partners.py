@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,8 +131,3 @@ def names(tx: Tx, person: int) -> dict[int, str]:
 def many(tx: Tx, person: int) -> int:
     """How many partners a member has."""
     return tx.execute(select(func.count()).where(partners.c.person_id == person)).scalar_one()
-
-
-def asked(tx: Tx, partner: int, limit: int) -> Sequence[bool | None]:
-    """Whether the latest contacts asked for something, the latest first."""
-    return [contact.asked for contact in history(tx, partner, limit)]

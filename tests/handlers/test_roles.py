@@ -7,7 +7,9 @@ import re
 from flows.registration import FLOW
 from flows.roles import ROLES
 from handlers import status
-from storage import holds
+from handlers.scene import Scene
+from handlers.updates import Command, Sender, Update
+from storage import holds, people
 from tests.handlers.story import LEXICON, Person, Town
 
 
@@ -217,7 +219,10 @@ class TestStatus:
             with town.database.transaction() as tx:
                 holds.hold_back(tx, "telegram", chat, town.now + 72_000, town.now)
         with town.database.transaction() as tx:
-            shown = list(status.lines(tx, town.now))
+            person = people.find_person(tx, admin.key)
+            assert person
+            asked = Update("telegram", "status", Sender("", ""), Command("status"))
+            shown = list(status.lines(Scene(tx, town.now, town.tools, asked, person)))
         said = [LEXICON.plain(line, "id") for line in shown]
         assert [line for line in said if "jeda" in line] == [
             "Telegram meminta jeda: semua pesan menunggu sampai Sel, 24 Nov 2026 · 05.00 WIB",

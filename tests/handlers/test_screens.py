@@ -245,7 +245,7 @@ def test_care(town: Town, language: str) -> None:
     log = town.one("SELECT max(id) FROM contacts")
     tour.does("asked", lambda: sri.says(f"/mitra minta {id} {log} ya"))
     taps("serah N").says("entah")
-    tour.does("a month passes", lambda: town.passes(days=31))
+    tour.does("days pass", lambda: town.passes(days=9))
     taps("buang N", "buang N ya", "N").ends("care")
 
 

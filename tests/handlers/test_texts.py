@@ -126,8 +126,8 @@ BUILT = {
     "suggestion-told.{}": [f"suggestion-told.{status}" for status in pulse.STATUSES],
     "turn.{}": [f"turn.{state}" for state in ("asked", "accepted", "declined")],
     "status-state.{}": [f"status-state.{state}" for state in status.STATES],
-    "status-reason.{}": [f"status-reason.{reason}" for reason in status.REASONS],
-    "message-kind.{}": [f"message-kind.{kind}" for kind in status.KINDS],
+    "status-reason.{}": [],  # where there is a word for it
+    "message-kind.{}": [],
     "broadcast-act.{}": [f"broadcast-act.{act}" for act in BROADCAST_ACTS],
     "broadcast-card.{}": [f"broadcast-card.{state}" for state in BROADCAST_STATES],
     "registration-{}.label": [],  # a step's, as below
@@ -197,7 +197,8 @@ def _rule(node: ast.JoinedStr) -> str:
 
 def _used() -> set[str]:
     named, built, _ = _source()
-    return _of_flows() | named | {key for rule in built for key in BUILT.get(rule, ())}
+    open_ended = {key for key in _parts("id") if key.startswith(("status-reason.", "message-kind."))}
+    return _of_flows() | named | open_ended | {key for rule in built for key in BUILT.get(rule, ())}
 
 
 ALSO = "-also"
