@@ -130,7 +130,7 @@ class TestATemplate:
 
     def test_of_a_session_that_is_over(self, town: Town) -> None:
         sri = presenter(town)
-        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan sebagai templat").sees("tersimpan")
+        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan templat").sees("tersimpan")
         sri.says("/sesi templat").sees_button("Rapat")
 
     def test_is_nobody_elses(self, town: Town) -> None:
