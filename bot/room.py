@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from flows.polls.frame import Entry, Frame, Receipt
+from flows.polls.frame import Frame, Listed, Receipt
 from flows.replies import Words
 from handlers import guests, live
 from handlers.scene import Tools
@@ -49,8 +49,8 @@ class StoredRoom:
         self._ring()
         return receipt
 
-    async def posts(self, question_id: int) -> Sequence[Entry]:
-        return await self._database.run(lambda tx: live.entries(tx, question_id))
+    async def posts(self, question_id: int) -> Sequence[Listed]:
+        return await self._database.run(lambda tx: live.listed(tx, question_id))
 
     async def upvote(self, code: str, guest: str, question_id: int, round: int, post: str) -> Receipt:
         return await self._database.run(

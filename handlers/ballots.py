@@ -116,7 +116,9 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     is_open = asked.phase == "open"
     stands = Text(f"anonymity.{what.anonymity}" if is_open else f"board-{asked.phase}")
     timed = (Text("ballot-seconds", {"seconds": what.seconds}),) if is_open and asked.closes_at else ()
-    said = [result_lines(asked.chart), brief_lines(asked.chart)] if asked.chart else [[], []]
+    said: list[list[Text]] = [[], []]
+    if asked.chart:
+        said = [result_lines(asked.chart), brief_lines(asked.chart) if asked.answered else []]
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.polls.charts import Chart
-from flows.polls.frame import Asked, Entry, Frame
+from flows.polls.frame import Asked, Frame, Listed
 from flows.polls.kinds import KINDS
 from flows.polls.posts import Post, posts_chart, ranked
 from flows.polls.question import Question as What
@@ -82,6 +82,8 @@ def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:
     what = from_json(question.asked)
     unlinked = what.anonymity == "anonymous"
     seen = question.shown or reveal
+    # What is right would be told to those who have not answered yet.
+    told = what if question.phase == "closed" else replace(what, right="")
     return Asked(
         id=question.id,
         question=what,
@@ -89,8 +91,8 @@ def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:
         round=question.round,
         answered=answered(tx, question, what),
         guests=ballots.guests(tx, question.id, question.round, unlinked, GUEST),
-        chart=chart(tx, question, what, question.round) if seen else None,
-        before=chart(tx, question, what, 1) if seen and question.round > 1 else None,
+        chart=chart(tx, question, told, question.round) if seen else None,
+        before=chart(tx, question, told, 1) if seen and question.round > 1 else None,
         closes_at=question.closes_at,
     )
 
@@ -122,10 +124,10 @@ def _seen(tx: Tx, question: Question) -> list[Post]:
     return [post for post in written(tx, question) if not post.hidden]
 
 
-def entries(tx: Tx, id: int) -> list[Entry]:
+def listed(tx: Tx, id: int) -> list[Listed]:
     """What people wrote to a question, for guests to vote on; without numbers while results are hidden."""
     question = sessions.question(tx, id)
     if question is None:
         return []
     shown = ranked(_seen(tx, question), ballots.counts(tx, id, question.round))
-    return [Entry(one.id, one.text, votes if question.shown else None, one.done) for one, votes in shown]
+    return [Listed(one.id, one.text, votes if question.shown else None, one.done) for one, votes in shown]

@@ -59,7 +59,7 @@ def parts(tx: Tx, question: Question, smallest: int) -> tuple[Part, ...]:
     if what.anonymity == "anonymous" or what.kind in _WRITTEN:
         return ()
     found = (_part(tx, question, what, trait, smallest) for trait in TRAITS)
-    return tuple(part for part in found if part.groups or part.small)
+    return tuple(part for part in found if part.small or len(part.groups) > 1)
 
 
 def _part(tx: Tx, question: Question, what: What, trait: Trait, smallest: int) -> Part:

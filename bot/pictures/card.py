@@ -10,6 +10,7 @@ from bot.pictures.lettering import FAMILY, balanced, fit, width
 from bot.pictures.qr import qr
 from bot.pictures.sheet import Say, Sheet
 from bot.pictures.svg import moved, said, tag
+from flows.polls import codes
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
 from flows.polls.question import Anonymity
@@ -120,9 +121,10 @@ def _foot(frame: Frame, asked: Asked, join: Join, sheet: Sheet) -> str:
     wide = max(width(f"{sheet.words(words)} ") + width(name, bold=True) for words, name in lines) * 22
     code = x + wide + 32
     # Letters stand apart, so that a code is read letter by letter.
-    spaced = tag("text", said(frame.code), x=code, y=683, font_size=38, font_weight=700, letter_spacing=4.5,
+    shown = codes.show(frame.code)
+    spaced = tag("text", said(shown), x=code, y=683, font_size=38, font_weight=700, letter_spacing=4.5,
                  fill=colours.nila)  # fmt: skip
-    end = code + width(frame.code, bold=True) * 38 + len(frame.code) * 4.5 + 24
+    end = code + width(shown, bold=True) * 38 + len(shown) * 4.5 + 24
     promise = balanced(sheet.words(_PROMISES[asked.question.anonymity]), WIDTH - _EDGE - end, 17, 3)
     return (
         band

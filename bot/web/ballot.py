@@ -12,7 +12,7 @@ from bot.web import forms, guests
 from bot.web.live import Live, state_key
 from bot.web.page import page
 from bot.web.room import Room, Speak, spaced, tidy_code
-from flows.polls.frame import Asked, Entry, Frame, Receipt
+from flows.polls.frame import Asked, Frame, Listed, Receipt
 from flows.polls.question import Anonymity, Kind
 from flows.replies import Moment, Text
 
@@ -148,7 +148,7 @@ class Ballot:
         }
 
     def _wall(
-        self, one: Asked, posts: Sequence[Entry], mine: Sequence[str], speak: Speak, is_written: bool
+        self, one: Asked, posts: Sequence[Listed], mine: Sequence[str], speak: Speak, is_written: bool
     ) -> dict[str, Any]:
         """A question that is answered by writing, and by voting for what others wrote."""
         kind, question = self.kinds[one.question.kind], one.question

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from flows.polls.charts import Chart
-from flows.polls.frame import Entry, Frame, Receipt
+from flows.polls.frame import Frame, Listed, Receipt
 from flows.replies import Words
 
 Speak = Callable[[Words], str]
@@ -45,7 +45,7 @@ class Room(Protocol):
     ) -> Receipt:
         """Keep a guest's answers; when it returns they are durable."""
 
-    async def posts(self, question_id: int) -> Sequence[Entry]:
+    async def posts(self, question_id: int) -> Sequence[Listed]:
         """What was written for others to vote on, in the order in which it is shown."""
 
     async def upvote(self, code: str, guest: str, question_id: int, round: int, post: str) -> Receipt:

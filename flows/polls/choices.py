@@ -62,7 +62,11 @@ class Quiz(Single):
     def notes(self, question: Question, counts: Counts) -> tuple[Text, ...]:
         right = sum(counts.get(letter, 0) for letter in question.right)
         people = sum(counts.values())
-        return (Text("poll-right", {"count": right, "percent": percent(right, people)}),) if people else ()
+        return (
+            (Text("poll-right", {"count": right, "percent": percent(right, people)}),)
+            if people and question.right
+            else ()
+        )
 
 
 class Multiple:

@@ -53,7 +53,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Listed:
     """Something written that a guest may vote for. `votes` is None while results are hidden."""
 
     id: int

@@ -46,6 +46,7 @@ ballot-date =
     .no = No
 ballot-time = Time left
     .until = until { $at }
+ballot-post = Send
 ballot-posts = { $count ->
     [0] Nothing written yet
    *[other] Written so far ({ $count })

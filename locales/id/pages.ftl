@@ -46,6 +46,7 @@ ballot-date =
     .no = Tidak bisa
 ballot-time = Sisa waktu
     .until = sampai { $at }
+ballot-post = Kirim tulisan
 ballot-posts = { $count ->
     [0] Belum ada kiriman
    *[other] Kiriman ({ $count })

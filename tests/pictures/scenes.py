@@ -154,6 +154,6 @@ def asked(chart: Chart | None, text: str = QUESTION, **more: Any) -> Asked:
 
 def frame(*questions: Asked, title: str = "Rapat Jejaring Nusantara") -> Frame:
     return Frame(
-        code="KUPU 27", title=title, language="id", is_open=True, is_self_paced=False, position=4, of=4,
+        code="KUPU27", title=title, language="id", is_open=True, is_self_paced=False, position=4, of=4,
         present=42, asked=questions,
     )  # fmt: skip

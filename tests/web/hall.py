@@ -17,7 +17,7 @@ from bot.web import server
 from bot.web.polls import routes
 from bot.web.room import Pictures, Speak
 from flows.polls.charts import Bar, Bars, Chart
-from flows.polls.frame import Asked, Entry, Frame, Receipt
+from flows.polls.frame import Asked, Frame, Listed, Receipt
 from flows.polls.question import LETTERS, Button, Counts, Kind, Question
 from flows.replies import Text, Words
 from handlers.words import Lexicon
@@ -112,7 +112,7 @@ class Hall:
         self.refusal: Text | None = None
         self.times_asked = 0
         self.time = 1_800_000_000.0
-        self.written: list[Entry] = []
+        self.written: list[Listed] = []
 
     def shows(self, *questions: Asked, **more: Any) -> Frame:
         self.frames["KUPU27"] = frame(*questions, **more)
@@ -126,7 +126,7 @@ class Hall:
     def now(self) -> float:
         return self.time
 
-    async def posts(self, question_id: int) -> Sequence[Entry]:
+    async def posts(self, question_id: int) -> Sequence[Listed]:
         return [replace(one, votes=one.votes and one.votes + self._votes_for(one.id)) for one in self.written]
 
     def _votes_for(self, post: int) -> int:

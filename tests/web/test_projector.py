@@ -184,3 +184,30 @@ def test_the_text_version_is_small_and_needs_no_script(hall: Hall, look: Visit, 
 def test_no_such_session(hall: Hall) -> None:
     assert httpx.get(f"{hall.url}/live/NGGAK9", trust_env=False).status_code == 404
     assert httpx.get(f"{hall.url}/live/NGGAK9/events", trust_env=False).status_code == 404
+
+
+def test_a_timed_question_counts_down(hall: Hall, look: Visit, clean: Clean) -> None:
+    hall.shows(asked(chart=BEFORE, closes_at=hall.time + 9))
+    page = look("/live/KUPU27", size=DESKTOP)
+    clock = page.get_by_role("timer")
+    expect(clock).to_have_text(re.compile(r"0:0\d"))
+    expect(clock).to_have_class("clock soon")
+    clean(page)
+    hall.changes(answered=38)
+    expect(page.get_by_text("38 menjawab ·")).to_be_visible()
+    expect(clock).to_have_text("0:00")
+    hall.changes(phase="closed")
+    expect(clock).to_have_count(0)
+    assert "Menerima jawaban" not in httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+
+
+def test_a_leaderboard_stands_beside_a_question_that_is_closed(hall: Hall, look: Visit, clean: Clean) -> None:
+    leaders = bars({"Sri Rahayu": 12, "Bonar Lubis": 7})
+    hall.shows(asked("quiz", chart=BEFORE), leaders=leaders)
+    page = look("/live/KUPU27", size=DESKTOP)
+    expect(page.get_by_role("figure")).to_have_count(1)
+    hall.changes(phase="closed")
+    expect(page.get_by_role("figure", name="Peringkat")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("row", name="Bonar Lubis 7")).to_have_count(1)
+    clean(page)
+    assert "Bonar Lubis" in httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text

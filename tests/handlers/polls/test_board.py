@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.polls.charts import Bars
 from flows.polls.frame import Asked
 from flows.polls.kinds import ask
 from handlers import live
@@ -74,3 +75,22 @@ def test_of_changes_that_wait_only_the_newest_is_sent(town: Town) -> None:
     assert [(row["state"], row["reason"]) for row in states] == [
         ("skipped", "newer"), ("skipped", "newer"), ("sent", None),
     ]  # fmt: skip
+
+
+def test_what_is_right_is_told_when_nobody_can_answer_any_more(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    stage(sri, ask("quiz", "Langkah pertama?", ("Memindai", "Menulis"), right="a"), group=GROUP)
+    ana.taps_in(GROUP, "Memindai")
+    sri.taps("Tampilkan hasil")
+
+    def right() -> list[bool]:
+        chart = _drawn(town).chart
+        assert chart
+        assert isinstance(chart.picture, Bars)
+        return [bar.right for bar in chart.picture.bars]
+
+    assert right() == [False, False]
+    assert "Benar:" not in board(town).words
+    sri.taps("Tutup dan umumkan")
+    assert right() == [True, False]
+    assert "Benar: 1 orang (100%)." in board(town).words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.polls.frame import Receipt
+from flows.polls.frame import Listed, Receipt
 from flows.polls.kinds import ask
 from handlers import guests, live
 from tests.handlers.polls.room import GROUP, board, joins, presenter, stage, tally
@@ -79,3 +79,27 @@ def test_what_is_refused(town: Town) -> None:
     sri.taps("Tutup dan umumkan")
     assert "sudah ditutup" in said(votes(town, "tamu-1", "a"))
     assert tally(town) == {}
+
+
+def test_what_others_wrote_is_read_and_supported(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    code = stage(sri, ask("wall", "Apa?"), group=GROUP, shown=False)
+    joins(ana, code).says("rapat tiap bulan", "grup kecil")
+    question = int(town.one("SELECT max(id) FROM questions"))
+    first, second = (int(row["id"]) for row in town.rows("SELECT id FROM posts ORDER BY id"))
+
+    def read() -> list[Listed]:
+        with town.database.transaction() as tx:
+            return live.listed(tx, question)
+
+    def support(guest: str, post: str) -> Receipt:
+        with town.database.transaction() as tx:
+            return guests.upvote(tx, town.tools, guest, question, 1, post, town.now)
+
+    assert [(one.text, one.votes) for one in read()] == [("rapat tiap bulan", None), ("grup kecil", None)]
+    assert support("tamu-1", str(second)).kept
+    assert support("tamu-1", str(second)).kept, "the same once more"
+    assert not support("tamu-1", "999").kept
+    assert mine(town, code, "tamu-1") == [(str(second),)]
+    sri.taps("Tampilkan hasil")
+    assert [(one.id, one.votes) for one in read()] == [(second, 1), (first, 0)]
