@@ -21,7 +21,8 @@ ENDS: Mapping[str, Text] = {
 }  # fmt: skip
 """What can become of it."""
 _LAP = "lap."
-_MOST_LINES, _MOST_TEXT, _MOST_OPTION = 12, 90, 20
+_MOST_LINES, _MOST_TEXT, _MOST_OPTIONS, _MOST_OPTION = 12, 90, 4, 20
+"""A card has to fit one message, whatever it shows."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +131,5 @@ def _line(number: int, one: Question) -> Text:
     }  # fmt: skip
     if not one.options or one.kind == "place":
         return Text("making-asks", said)
-    return Text(
-        "making-offers", said | {"options": tuple(cut(option, _MOST_OPTION) for option in one.options)}
-    )
+    shown: tuple[Words, ...] = tuple(cut(option, _MOST_OPTION) for option in one.options[:_MOST_OPTIONS])
+    return Text("making-offers", said | {"options": (*shown, "…") if one.options[_MOST_OPTIONS:] else shown})

@@ -95,6 +95,16 @@ class TestATable:
         makes(sri).sends_file("rapat.csv", content).sees(told, "Pertanyaan jenis apa?")
         one_question(sri).taps("Mulai sekarang").sees("Terbuka")
 
+    def test_however_large_fits_one_card(self, town: Town) -> None:
+        """The telephone refuses what Telegram would."""
+        sri = presenter(town)
+        row = f"single;{'Apa? ' * 50};{'|'.join(f'{n} {chr(97) * 90}' for n in range(12))}\n"
+        sri.sends_file("rapat.csv", "jenis;pertanyaan;pilihan\n" + row * 50)
+        sri.taps("Saya pandu satu per satu", "Bernama").sees("dan 38 pertanyaan lagi", "…").taps(
+            "Mulai sekarang"
+        )
+        sri.sees("1 dari 50")
+
     def test_of_a_spreadsheet_in_windows_letters(self, town: Town) -> None:
         sri = presenter(town)
         sri.sends_file("rapat.csv", "jenis;pertanyaan\ncloud;Café apa?\n".encode("cp1252"))
@@ -130,7 +140,7 @@ class TestATemplate:
 
     def test_of_a_session_that_is_over(self, town: Town) -> None:
         sri = presenter(town)
-        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan sebagai templat").sees("tersimpan")
+        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan templat").sees("tersimpan")
         sri.says("/sesi templat").sees_button("Rapat")
 
     def test_is_nobody_elses(self, town: Town) -> None:
