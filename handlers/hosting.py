@@ -11,7 +11,7 @@ from typing import Any
 from flows.events import Media
 from flows.polls import codes, making, place, templates
 from flows.polls.question import Question as What
-from flows.polls.question import from_json, to_json
+from flows.polls.question import anew, from_json, to_json
 from flows.polls.sheet import write_csv
 from flows.polls.steps import read_table
 from flows.reading import cut, tidy
@@ -122,14 +122,18 @@ def strikes(scene: Scene, row: Due) -> Next:
 def begin(scene: Scene, known: Mapping[str, Any] | None = None) -> None:
     """Make a session; with questions `known`, only where and how is asked."""
     if not leads(scene):
-        return
+        return None
     groups = sessions.groups_of(scene.tx, scene.person.id, scene.person.platform)
     here = scene.update.group
     if here:
         groups = [(here, ""), *((group, title) for group, title in groups if group != here)]
+        if not known and talk.is_open(scene, making.FLOW.name):
+            # What was begun elsewhere may be held here, too.
+            return talk.answer_anew(scene, "groups", groups)
     if known:
         talk.give_up(scene, making.FLOW.name)
     talk.start(scene, making.FLOW.name, {"groups": groups, "zone": scene.person.zone, **(known or {})})
+    return None
 
 
 def explain_import(scene: Scene) -> None:
@@ -181,7 +185,7 @@ def keep(scene: Scene, data: Mapping[str, Any]) -> None:
 
 def keep_questions(scene: Scene, title: str, questions: Sequence[What]) -> None:
     """Keep questions as a template; who may know the answers is decided anew each time."""
-    asked = [to_json(replace(one, anonymity="organiser")) for one in questions]
+    asked = [to_json(replace(anew(one), anonymity="organiser")) for one in questions]
     kept.add(scene.tx, scene.person.id, title, asked, scene.now)
     scene.say(Reply(Text("template-kept", {"title": title})))
 

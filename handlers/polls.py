@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from flows.events import Event, Media, Said
 from flows.polls import codes, making, quick, templates
 from flows.polls.kinds import KINDS
-from flows.polls.question import from_json
+from flows.polls.question import anew, from_json
 from flows.reading import cut
 from flows.replies import Choice, Moment, Reply, Text
 from flows.roles import may
@@ -132,8 +132,17 @@ def _move(by: int) -> Callable[[Scene, Session], None]:
 
 def _clone(scene: Scene, session: Session) -> None:
     """The same questions once more, as a session of its own."""
-    asked = [from_json(one.asked) for one in sessions.questions_of(scene.tx, session.id)]
-    start(scene, session.title, asked, shown=False, pace=session.pace, group=session.group)
+    questions = sessions.questions_of(scene.tx, session.id)
+    start(
+        scene,
+        session.title,
+        [anew(from_json(one.asked)) for one in questions],
+        shown=False,
+        pace=session.pace,
+        group=session.group,
+        teams=session.teams,
+        outcomes=any(one.outcome is not None for one in questions),
+    )
 
 
 def _keep(scene: Scene, session: Session) -> None:
@@ -216,7 +225,8 @@ def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:
         written = posts.count_of(scene.tx, one.id, person)
         return bool(given or written or ballots.slots_used(scene.tx, one.id, one.round, person))
 
-    return next((one for one in open_ones if not is_answered(one)), open_ones[-1])
+    unanswered = (one for one in open_ones if len(open_ones) > 1 and not is_answered(one))
+    return next(unanswered, open_ones[-1])
 
 
 def _board(scene: Scene, row: Due) -> Next:

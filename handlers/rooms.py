@@ -59,7 +59,7 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     told = draw.summary(scene.tx, session, closed)
     scores = leaders.standings(scene.tx, session) if closed.asked["kind"] == "quiz" else None
     if scores:
-        told = told._replace(lines=(*told.lines, *leaders.lines(scene.tx, scores)))
+        told = told._replace(lines=(*told.lines[:-1], *leaders.lines(scene.tx, scores), told.lines[-1]))
     if session.group:
         _post(scene, session, told, "poll-summary", f"{question.id}:{scene.update.key}", question.round)
     for person in ballots.privately(scene.tx, session.id):

@@ -9,7 +9,7 @@ answer is none: what a ballot that is built up tap by tap leads back to.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, NamedTuple, Protocol
 
 from flows.polls.charts import Chart
@@ -52,6 +52,11 @@ class Question:
     def letters(self) -> str:
         """The letters of the options that there are."""
         return LETTERS[: len(self.options)]
+
+
+def anew(question: Question) -> Question:
+    """The question as it was before anybody answered: nothing is merged or hidden."""
+    return replace(question, merges=None, hidden=())
 
 
 class Button(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from flows.events import Media
@@ -161,3 +163,23 @@ class TestATable:
         made = story(FLOW, {**ZONE, "groups": [["-100", ""], ["-200", "Rapat Mei"]]}).says("Rapat")
         made.is_at("where").is_offered("here", "group", "none").picks("-200").is_at("pace")
         assert made.conversation.answers["where"] == {"id": "-200", "name": "Rapat Mei"}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_happens_a_session_that_comes_of_it_can_be_held(seed: int) -> None:
+    """Random taps, words, files and ways back; what is begun at the end has no question that is wrong."""
+    chance = Random(seed)
+    made = story(FLOW, {**ZONE, "groups": [["-100", ""]]})
+    while made.conversation.status == "active" and made.turns < 60:
+        choices = made.shown[-1].choices
+        match chance.choice("ttttttwwwfb"):
+            case "t" if choices:
+                made.presses(chance.choice(choices).token)
+            case "f":
+                made.sends("document", "f", 90, text=TestATable.ROWS)
+            case "b":
+                made.goes_back()
+            case _:
+                made.says(chance.choice(("A, B", "Apa?", "2", "besok 9.00", "\ud800", "x" * 5000, "😀", "")))
+    for question in questions_of(made.effects[-1].data, PROVINCES) if made.effects else ():
+        assert problem(question) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.polls.kinds import ask
 from flows.polls.question import Anonymity, Question
+from handlers import live
 from tests.handlers.person import Person
 from tests.handlers.polls.room import GROUP, board, code_of, joins, presenter, stage
 from tests.handlers.story import Town
@@ -23,6 +24,14 @@ def _plays(
     return [sri, *(joins(one, code_of(sri)) for one in people)]
 
 
+def _projected(town: Town, host: Person) -> list[object]:
+    """Who leads, on the screen that all can see."""
+    with town.database.transaction() as tx:
+        frame = live.frame(tx, code_of(host))
+    assert frame
+    return [bar.label for bar in frame.leaders.picture.bars] if frame.leaders else []  # type: ignore[union-attr]
+
+
 def test_of_people_who_may_see_each_other(town: Town) -> None:
     sri, ana, budi, citra = _plays(town, (quiz("Satu?"), quiz("Dua?")), "Ana Air", "Budi Bumi", "Citra Air")
     assert "Waktunya 20 detik" in board(town).words
@@ -37,6 +46,7 @@ def test_of_people_who_may_see_each_other(town: Town) -> None:
     assert "✓ Benar" in said
     assert said.index("1. Ana Air · 100") < said.index("2. Budi Bumi · 75") < said.index("3. Citra Air · 0")
     assert "Nilai Anda 75, tempat ke-2 dari 3" in budi.chat
+    assert _projected(town, sri) == ["Ana Air", "Budi Bumi", "Citra Air"]
     sri.says("/sesi").taps(sri.screen.buttons[0][0]).taps("Berikutnya →")
     budi.taps("Benar")
     sri.taps("Selesai")
@@ -50,6 +60,7 @@ def test_of_people_whom_only_the_presenter_may_see(town: Town) -> None:
     ana.taps("Benar")
     sri.taps("Tutup dan umumkan")
     assert "Nilai tertinggi sejauh ini 100" in board(town).words
+    assert _projected(town, sri) == []
     sri.taps("Selesai")
     assert "Ana" not in "".join(bubble.words for bubble in town.groups[str(GROUP)].bubbles)
     assert "Nilai Anda 100, tempat ke-1 dari 1" in ana.chat
@@ -75,6 +86,7 @@ def test_of_organisations(town: Town) -> None:
     sri.taps("Tutup dan umumkan")
     assert "1. Air · 67" in board(town).words
     assert "Bumi" not in board(town).words
+    assert _projected(town, sri) == ["Air"]
 
 
 class TestTeams:

@@ -38,6 +38,14 @@ def test_begun_in_a_group_it_goes_on_in_private_and_opens_there(town: Town) -> N
     sri.says("/sesi baru", "Rapat lagi").sees_button("Di grup “Rapat”")
 
 
+def test_what_was_begun_in_private_can_be_held_where_it_is_called_for(town: Town) -> None:
+    sri = presenter(town)
+    makes(sri).says_in(GROUP, "/sesi baru")
+    one_question(sri).taps("Mulai sekarang").sees("Di mana sesi ini berlangsung?")
+    sri.taps("Di grup tadi", "Mulai sekarang")
+    assert "Di mana?" in board(town).words
+
+
 def test_it_waits_where_it_was_left(town: Town) -> None:
     """A restart, a poll that comes between, a stop: nothing that was typed is lost."""
     sri = presenter(town)
@@ -122,7 +130,7 @@ class TestATemplate:
 
     def test_of_a_session_that_is_over(self, town: Town) -> None:
         sri = presenter(town)
-        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan sebagai templat").sees("tersimpan")
+        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan templat").sees("tersimpan")
         sri.says("/sesi templat").sees_button("Rapat")
 
     def test_is_nobody_elses(self, town: Town) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from flows.polls.kinds import ask
@@ -38,6 +40,8 @@ def test_words_of_a_cloud_are_merged_hidden_and_taken_back(town: Town) -> None:
     sri.taps("Tutup dan umumkan")
     assert "dana · 1" in _group(town)
     assert sum(tally(town).values()) == 5, "what was counted is not touched"
+    sri.taps("Selesai", "Pakai lagi")
+    assert "merges" not in json.dumps(town.one("SELECT asked FROM questions ORDER BY id DESC LIMIT 1"))
 
 
 def test_posts_of_a_wall_are_merged_and_hidden(town: Town) -> None:
