@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -62,6 +63,18 @@ async def test_a_vote_that_breaks_takes_no_other_with_it(
     with database.transaction() as tx:
         assert ballots.counts(tx, question, 1) == {"a": 3}
     assert await ours.take(vote(question, "103", "b")) == "Suara Anda: Teh"
+
+
+async def test_the_postman_is_called_only_where_there_is_something_to_send(
+    database: Database, question: int
+) -> None:
+    rung: list[str] = []
+    ours = Lane(database, Tools(FEATURES, LEXICON), lambda: 2.0, lambda: rung.append("rung"))
+    in_a_group = vote(question, "100")
+    await ours.take(in_a_group)
+    assert not rung
+    await ours.take(replace(in_a_group, key="own", message="7", group=""))
+    assert rung == ["rung"]
 
 
 async def test_a_database_that_is_away_is_told_to_who_delivers(
