@@ -25,7 +25,7 @@ from sqlalchemy import (
     update,
 )
 
-from flows.hours import midnight, next_day
+from storage.daily import over
 from storage.database import Tx
 from storage.many import MICROSECONDS, Records
 from storage.tables import holds, outbox
@@ -153,13 +153,6 @@ _CLAIM = (
         outbox.c.attempts, outbox.c.person_id, outbox.c.useful_until,
     )
 )  # fmt: skip
-# Said today without having been asked for.
-_SAID = select(outbox.c.person_id, outbox.c.done_at).where(
-    outbox.c.person_id.in_(bindparam("persons", expanding=True)),
-    outbox.c.lane > literal_column("0"),
-    outbox.c.state == literal_column("'sent'"),
-    outbox.c.done_at >= bindparam("since"),
-)
 _PUT_OFF = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
@@ -219,7 +212,8 @@ def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -
         late = [row for row in rows if row.useful_until is not None and row.useful_until < now]
         if late:
             settle(tx, [Outcome(row.id, "skipped", "late") for row in late], now)
-        off = _over(tx, rows, now, daily) if daily is not None else {}
+        waits = [(row.id, row.person, row.body) for row in rows if row.lane != ANSWER and row.person]
+        off = over(tx, waits, now, daily) if daily is not None else {}
         if off:
             tx.execute(_PUT_OFF, [{"row": id, "at": at} for id, at in off.items()])
         kept = [row for row in rows if row not in late and row.id not in off]
@@ -234,21 +228,6 @@ def _next(tx: Tx, limit: int, now: float) -> list[int]:
         if len(ids) < limit:
             ids += tx.execute(_NEXT, {"now": now, "limit": limit - len(ids), "of": lane}).scalars()
     return ids
-
-
-def _over(tx: Tx, rows: Sequence[Claimed], now: float, daily: int) -> dict[int, float]:
-    """Of what can wait, whatever is more than a person is to get today, and until when it waits."""
-    waiting = [row for row in rows if row.lane != ANSWER and row.person and "delivery" in row.body]
-    if not waiting:
-        return {}
-    began = {row.id: midnight(now, row.body["zone"]) for row in waiting}
-    query = {"persons": [row.person for row in waiting], "since": min(began.values())}
-    said = tx.execute(_SAID, query).all()
-    return {
-        row.id: next_day(now, row.body["zone"], row.body["delivery"])
-        for row in waiting
-        if sum(person == row.person and at >= began[row.id] for person, at in said) >= daily
-    }
 
 
 def settle(tx: Tx, outcomes: Iterable[Outcome], now: float) -> None:

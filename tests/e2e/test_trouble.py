@@ -70,6 +70,30 @@ def test_a_429_is_obeyed_across_a_restart(start: Start, town: Town) -> None:
     assert town.get("/faults")["early_retries"] == 0
 
 
+def test_twenty_hours_are_waited_whatever_happens_meanwhile(start: Start, town: Town) -> None:
+    """Telegram's own limits are on; the bot is killed twice, and time passes."""
+    town.post("/limits", per_second=30, per_chat=1, per_group_minute=20)
+    limits = {"rate": "30", "chat_rate": "1", "group_rate_per_minute": "20"}
+    bot = start("polling", "postgresql", **limits)
+    ana, others = Person(town, bot.id), [Person(town, bot.id) for _ in range(8)]
+    town.post("/faults", bot=bot.id, method="sendMessage", kind="429", retry_after=72_000, times=1)
+    ana.says("/start")
+    until(lambda: bot.count("holds") == 1)
+    for other in others:
+        other.says("/start").says("/bantuan")
+    for hours in (10, 9.9):
+        bot.kill()
+        bot = start("polling", database=bot.database, token=bot.token, **limits)
+        town.post("/clock", forward=hours * 3600)
+        for other in others:
+            other.says("/bantuan").sees("/datasaya")
+    assert (ana.heard(), bot.count("holds")) == ([], 1)
+    town.post("/clock", forward=0.2 * 3600)
+    ana.sees(LANGUAGE)
+    assert town.get("/faults")["early_retries"] == 0
+    town.post("/limits")
+
+
 def _pause(bot: Bot, person: Person) -> float:
     """Seconds between the refusal and the next try."""
     calls = [call for call in bot.calls("sendMessage") if call["params"]["chat_id"] == str(person.id)]

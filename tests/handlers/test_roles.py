@@ -218,8 +218,9 @@ class TestStatus:
         for chat in ("7", "8"):
             with town.database.transaction() as tx:
                 holds.hold_back(tx, "telegram", chat, town.now + 72_000, town.now)
+        admin_number = admin.key
         with town.database.transaction() as tx:
-            person = people.find_person(tx, admin.key)
+            person = people.find_person(tx, admin_number)
             assert person
             asked = Update("telegram", "status", Sender("", ""), Command("status"))
             shown = list(status.lines(Scene(tx, town.now, town.tools, asked, person)))
