@@ -24,19 +24,14 @@ from sandbox.limits import Limits, Meter
 from storage import broadcasts, due, outbox
 from storage.outbox import Message
 from tests.bench import processes, virtual
+from tests.bench.due_claim import ACCOUNTS, PEOPLE
 from tests.bench.figures import Figures, figure
 
 RECIPIENTS, RATE = 10_000, 30
 ANSWERS = 2.0
 """So many people a second are answered meanwhile."""
-_PEOPLE = """
-    INSERT INTO people (id, language, zone, created_at)
-    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})
-    SELECT i, 'id', 'Asia/Jakarta', 0 FROM n
-"""
 _EACH = (
-    "INSERT INTO accounts (id, person_id, platform, name, chat)"
-    " SELECT id, id, 'telegram', CAST(id AS text), CAST(id AS text) FROM people",
+    ACCOUNTS,
     "INSERT INTO members"
     " (person_id, name, form, type, affiliation, sector, district, delivery, registered_at, updated_at)"
     " SELECT id, 'Ana', 'name', 'learner', 'local', 'ngo', '34.04', 'anytime', 0, 0 FROM people",
@@ -100,7 +95,7 @@ async def _broadcast(loop: virtual.Loop, url: str) -> Town:
     """From the confirmation to the last message."""
     database, town = virtual.Watched(url, loop), Town(loop)
     with database.transaction() as tx:
-        for statement in (_PEOPLE.format(RECIPIENTS), *_EACH):
+        for statement in (PEOPLE.format(RECIPIENTS), *_EACH):
             tx.execute(text(statement))
         one = broadcasts.add(tx, 1, "Rapat besar.", None, {"audience": "everyone"}, RECIPIENTS, town.now())
         broadcasts.move(tx, one.id, ("draft",), "running")

@@ -21,12 +21,12 @@ from tests.bench.figures import Figures, figure
 
 ROWS = 100_000
 DAY = 86_400.0
-_PEOPLE = """
+PEOPLE = """
     INSERT INTO people (id, language, zone, created_at)
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {0})
     SELECT i, 'id', 'Asia/Jakarta', 0 FROM n
 """
-_ACCOUNTS = """
+ACCOUNTS = """
     INSERT INTO accounts (id, person_id, platform, name, chat)
     SELECT id, id, 'telegram', CAST(id AS text), CAST(id AS text) FROM people
 """
@@ -58,8 +58,8 @@ async def _seconds(url: str) -> float:
     """Until the last row has come, tick after tick."""
     database = Database(url)
     with database.transaction() as tx:
-        tx.execute(text(_PEOPLE.format(ROWS)))
-        tx.execute(text(_ACCOUNTS))
+        tx.execute(text(PEOPLE.format(ROWS)))
+        tx.execute(text(ACCOUNTS))
         tx.execute(text(_DUE.format(round((time.time() - 1) * 1e6))))
     with database.transaction() as tx:
         # What the database does by itself a while after so many rows came.
