@@ -50,7 +50,7 @@ def test_a_promise_has_a_day_that_is_near() -> None:
         ("31-12-1969", "past"),
         ("1-2-1971", "far"),
     ):
-        here.says(wrong).sees("promise-day", notice=f"problem-{why}")
+        here.says(wrong).sees("promise-day", notice=f"problem-care-{why}")
     assert story(PROMISE, ABOUT).says("kirim").taps("act-tomorrow").effects[0].data["day"] == "1970-01-02"
     assert story(PROMISE, ABOUT).says("kirim").says("saturday").effects[0].data["day"] == "1970-01-03"
     assert story(PROMISE, ABOUT).says("kirim").says("1").effects[0].data["day"] == "1970-01-01"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from flows.polls.kinds import KINDS
 from flows.polls.making import FLOW, plan_of, questions_of
 from flows.polls.question import Question
 from flows.polls.steps import COMMON, RARE, read_table, split
+from flows.replies import Text, Words
 from flows.steps import Refuse
 from tests.flows.story import Story, spell, story
 
@@ -74,6 +76,11 @@ def test_common_kinds_come_first() -> None:
     assert set(COMMON + RARE) == set(KINDS)
 
 
+def _args(made: Story) -> list[Mapping[str, Words]]:
+    """What stands in the lines of the newest screen."""
+    return [line.args for line in made.shown[-1].lines if isinstance(line, Text)]
+
+
 class TestOptions:
     def test_of_a_list_that_was_typed(self) -> None:
         assert split("1. Jakarta\n2) Bandung\n- Daring\n\n") == ("Jakarta", "Bandung", "Daring")
@@ -108,7 +115,7 @@ class TestOptions:
 class TestTheLook:
     def test_shows_all_and_opens_all(self) -> None:
         made = asks(asks(begun(), "single").taps("yes"), "cloud").taps("no").is_at("look")
-        said = [line.args.get("value", line.args.get("text", "")) for line in made.shown[-1].lines]
+        said = [args.get("value", args.get("text", "")) for args in _args(made)]
         assert list(map(spell, said)) == ["Rapat", "presenter", "organiser", "Apa?", "Apa?"]
         made.taps("act-mend").is_offered("label", "label", "label", "making-nth", "making-nth", "yes")
         made.picks("lap.1").is_offered("label", "label").picks("edit.questions.1.text").says("Kenapa?")
@@ -145,7 +152,7 @@ class TestATable:
         made.sends("document", "f", 90, text=self.ROWS)
         made.is_at("questions.0.again").taps("yes")
         asks(made, "wall").taps("no").is_at("look")
-        assert made.shown[-1].lines[-1].args["numbers"] == (2,), "what differs is said before it starts"
+        assert _args(made)[-1]["numbers"] == (2,), "what differs is said before it starts"
         assert [(one.kind, one.anonymity) for one in made_of(made)] == [
             ("single", "named"), ("cloud", "anonymous"), ("wall", "named"),
         ]  # fmt: skip
