@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from storage.database import Tx
-from storage.tables import cases
+from storage.tables.roundtables import cases
 
 
 @dataclass(frozen=True, slots=True)

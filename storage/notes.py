@@ -11,7 +11,9 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from flows.attribution import Known
 from flows.flow import ABOUT
 from storage.database import ERASED, Tx
-from storage.tables import accounts, conversations, disposals, members, notes, notetakers, organisations
+from storage.tables.core import accounts, conversations
+from storage.tables.members import members, organisations
+from storage.tables.roundtables import disposals, notes, notetakers
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from storage.database import Tx
 from storage.outbox import remains
-from storage.tables import outbox
+from storage.tables.core import outbox
 
 
 def skip(tx: Tx, kind: str, subject: str, reason: str, now: float, occurrence: int | None = None) -> int:
