@@ -53,13 +53,16 @@ def of_meeting(tx: Tx, meeting: int) -> dict[str, str]:
 
 
 def dispose(tx: Tx, meeting: int, by: int | None, now: float) -> Receipt:
-    """Delete the raw notes of a meeting, and the conversations in which they were written.
+    """Delete the raw notes of a meeting, and the conversations in which they were written or copied.
 
     That it was done stays on record; what they said does not.
     """
     count = tx.execute(delete(notes).where(notes.c.meeting_id == meeting)).rowcount
-    said = select(conversations.c.id, conversations.c.state).where(conversations.c.flow == "notes")
-    gone = [id for id, state in tx.execute(said) if state["answers"][ABOUT]["meeting"] == meeting]
+    flows = conversations.c.flow.in_(("notes", "case"))
+    said = select(conversations.c.id, conversations.c.state).where(flows)
+    about = [(id, state["answers"][ABOUT]) for id, state in tx.execute(said)]
+    # A case that is kept is changed in its own words.
+    gone = [id for id, what in about if what["meeting"] == meeting and "case" not in what]
     tx.execute(delete(conversations).where(conversations.c.id.in_(gone)))
     tx.execute(insert(disposals), {"meeting_id": meeting, "person_id": by, "count": count, "at": now})
     tx.info[ERASED] = True
