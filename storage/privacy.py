@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
-from storage import members, organisations, outbox, tables
+from storage import cases, members, organisations, outbox, tables
 from storage.database import ERASED, Tx
 from storage.tables.base import Moment
 
@@ -35,6 +35,7 @@ def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
 def erase(tx: Tx, person: int, now: float) -> None:
     """Erase a person: their rows go, and what must stay for the record no longer names them."""
     organisation = members.organisation_of(tx, person)
+    cases.leave(tx, person, now)
     outbox.empty(tx, person, "erased", now)
     tx.execute(delete(tables.holds).where(_on(person)))
     tx.execute(delete(tables.people).where(tables.people.c.id == person))
