@@ -102,7 +102,11 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
     places: dict[str, list[int]] = {}
     for index, (_, _, folded) in enumerate(words):
         places.setdefault(folded, []).append(index)
+    here = set(fold(text).split())
     for known in directory:
+        # Of thousands of names all but a few have no word in common with the text.
+        if here.isdisjoint(_marks_of(known.name)):
+            continue
         for name, as_name in _ways(known):
             for first in places.get(name[0], ()):
                 run = words[first : first + len(name)]
@@ -116,7 +120,14 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
                 yield Mark(start, end, known.kind, known.sector)
 
 
-@lru_cache(20_000)
+@lru_cache(50_000)
+def _marks_of(name: str) -> frozenset[str]:
+    """Words of which a text has at least one, however it writes a name."""
+    initials = "".join(fold(found)[:1] for found in _WORD.findall(name))
+    return frozenset([*fold(name).split(), initials])
+
+
+@lru_cache(2_000)
 def _ways(known: Known) -> list[tuple[tuple[str, ...], bool]]:
     """The ways to write a name, as folded words; with True those that are names only with capital letters."""
     whole = tuple(fold(found[0]) for found in _WORD.finditer(known.name))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.attribution import Known, Mark, find, neutral, replaced
+from flows.attribution import Known, Mark, _ways, find, neutral, replaced
 from flows.conversation import Option
 from flows.flow import Flow
 from flows.replies import Text
@@ -107,3 +107,10 @@ def test_a_question_that_takes_no_names() -> None:
     story(NOTE, world=WORLD).says("a" * 61).sees("note-text", notice="problem-long")
     story(NOTE, world=WORLD).says("🙂").sees("note-text", notice="problem-letters")
     story(NOTE, world=WORLD).says(" ").sees("note-text", notice="problem-empty")
+
+
+def test_names_that_are_not_near_cost_next_to_nothing() -> None:
+    many = [Known(f"Nama{n} Keluarga{n}", "person", "ngo") for n in range(12_000)]
+    before = _ways.cache_info().misses
+    assert [mark.kind for mark in find("Kemarin Nama7 Keluarga7 setuju.", many)] == ["person"]
+    assert _ways.cache_info().misses - before <= 1, "only who has a word in common is looked at closely"
