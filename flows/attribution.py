@@ -70,12 +70,25 @@ _NOBODY = {
 _JOINS = re.compile(r"\s*(?:,|dari|di|\(|from|of|at)?\s*")
 
 
-def find(text: str, directory: Sequence[Known]) -> list[Mark]:
+def near(text: str, names: Iterable[str], initials: bool = False) -> list[str]:
+    """The names of which a text has a word (or the initials): a few of thousands, to be looked at closely."""
+    here = set(fold(text).split())
+    return [
+        name
+        for name in names
+        if not here.isdisjoint(fold(name).split()) or (initials and _initials(name) in here)
+    ]
+
+
+def _initials(name: str) -> str:
+    return "".join(fold(word)[:1] for word in _WORD.findall(name))
+
+
+def find(text: str, directory: Sequence[Known], told: Set[str] = frozenset()) -> list[Mark]:
     """What tells who, in the order of the text; marks that touch are one.
 
-    Only a sector that the directory tells of somebody is told at all.
+    Only sectors that may be `told` are told at all.
     """
-    told = {known.sector for known in directory}
     marks = [
         *(Mark(*found.span(), "contact") for found in _CONTACT.finditer(text)),
         *_known(text, directory),
@@ -102,11 +115,7 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
     places: dict[str, list[int]] = {}
     for index, (_, _, folded) in enumerate(words):
         places.setdefault(folded, []).append(index)
-    here = set(fold(text).split())
     for known in directory:
-        # Of thousands of names all but a few have no word in common with the text.
-        if here.isdisjoint(_marks_of(known.name)):
-            continue
         for name, as_name in _ways(known):
             for first in places.get(name[0], ()):
                 run = words[first : first + len(name)]
@@ -118,13 +127,6 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
                 if known.kind == "person" and (title := _TITLE_BEFORE.search(text[:start])):
                     start = title.start()
                 yield Mark(start, end, known.kind, known.sector)
-
-
-@lru_cache(50_000)
-def _marks_of(name: str) -> frozenset[str]:
-    """Words of which a text has at least one, however it writes a name."""
-    initials = "".join(fold(found)[:1] for found in _WORD.findall(name))
-    return frozenset([*fold(name).split(), initials])
 
 
 @lru_cache(2_000)

@@ -141,8 +141,8 @@ def _ask(scene: Scene, one: Series, case: Case) -> None:
 
 def _tells_who(scene: Scene, case: Case) -> bool:
     """Whether it names somebody after all: people and organisations have joined since it was written."""
-    directory = notes.directory(scene.tx)
-    return any(find(text, directory) for text in (case.title, *case.parts.values()) if text)
+    said = [text for text in (case.title, *case.parts.values()) if text]
+    return any(find(text, notes.directory(scene.tx, text)) for text in said)
 
 
 def _decided(scene: Scene, data: Mapping[str, Any]) -> None:

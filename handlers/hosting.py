@@ -181,7 +181,8 @@ def open_questions(scene: Scene, data: Mapping[str, Any]) -> None:
     if now and may_lead(scene, now):
         show_remote(scene, now, edit=False)
         return
-    asked = ask("qna", scene.spell(Text("questions-for", {"title": data["title"]})))
+    text = scene.spell(Text("questions-for", {"title": data["title"]}))
+    asked = ask("qna", text, anonymity="anonymous" if data["off_record"] else "organiser")
     start(scene, data["title"], [asked], True, "presenter", data["group"])
 
 

@@ -87,7 +87,7 @@ def _list(scene: Scene) -> None:
             shown.append(one)
     lines = tuple(_line(one, said.get(one.id)) for one in shown[:10])
     choices = [Choice(_label(one), token=f"/pertemuan lihat {one.id}", role="act") for one in shown[:10]]
-    if circle.all_of(scene.tx, member.person, 1):
+    if any(one.kind == "roundtable" for one in circle.all_of(scene.tx, member.person)):
         choices.append(Choice(Text("act-roundtables"), token="/meja", role="act"))
     if said:
         choices.append(Choice(Text("act-calendar"), token="/pertemuan kalender", role="act"))

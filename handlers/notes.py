@@ -150,7 +150,8 @@ def _time_is_up(scene: Scene, row: Due) -> Next:
 
 def _find(scene: Scene, text: str) -> tuple[Option, ...]:
     """What tells who, by the whole directory."""
-    marks = find(text, notes.directory(scene.tx, _told(scene)))
+    told = _told(scene)
+    marks = find(text, notes.directory(scene.tx, text, told), told)
     return tuple(Option(f"{mark.start}-{mark.end}", neutral(mark)) for mark in marks)
 
 

@@ -131,9 +131,10 @@ def _results(scene: Scene, meeting: Meeting) -> tuple[Choice, ...]:
 def open_questions(scene: Scene, meeting: Meeting, more: str) -> None:
     """Questions and answers in the group of a meeting, by one tap; whoever leads polls sees to it."""
     if not meeting.series.group:
-        scene.say(Reply(Text("meeting-no-group")))
+        scene.toast = Text("meeting-no-group")
         return
-    data = {"title": meeting.title, "group": meeting.series.group}
+    series = meeting.series
+    data = {"title": meeting.title, "group": series.group, "off_record": series.off_record}
     scene.tools.effect("open-questions")(scene, data)
 
 

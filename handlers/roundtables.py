@@ -18,7 +18,7 @@ from storage.reports import Figures
 def _table(scene: Scene, argument: str) -> None:
     """/meja [<series>]"""
     id, _, _ = words(argument)
-    mine = circle.all_of(scene.tx, scene.person.id)
+    mine = [one for one in circle.all_of(scene.tx, scene.person.id) if one.kind == "roundtable"]
     if not id and len(mine) == 1:
         _show(scene, mine[0])
     elif not id:

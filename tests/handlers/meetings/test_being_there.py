@@ -105,6 +105,10 @@ def test_questions_in_the_group_by_one_tap(town: Town) -> None:
     board = town.groups[str(GROUP)].bubbles[-1]
     assert "Apa yang ingin Anda tanyakan di Meja Bundar Kesehatan?" in board.words
     assert board.is_protected
+    ana = town.member("Ana")
+    ana.says(f"/start j-{town.one('SELECT code FROM sessions')}").says("Siapa yang membiayai?")
+    assert "Ana" not in str(town.rows("SELECT * FROM posts"))
+    assert town.one("SELECT person_id FROM posts") is None, "off the record nobody knows who asks"
     posts = len(town.groups[str(GROUP)].bubbles)
     hesti.says(f"/pertemuan kelola {first.id}").taps("Buka tanya jawab")
     assert len(town.groups[str(GROUP)].bubbles) == posts, "one that is open is shown instead"
