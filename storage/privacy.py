@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
-from storage import members, organisations, outbox
+from storage import cases, members, organisations, outbox
 from storage.database import ERASED, Tx
 from storage.tables import core, metadata
-from storage.tables import members as known
 from storage.tables.base import Moment
+from storage.tables.members import members as known
 
 MOMENTS = frozenset(
     column.name
@@ -37,6 +37,7 @@ def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
 def erase(tx: Tx, person: int, now: float) -> None:
     """Erase a person: their rows go, and what must stay for the record no longer names them."""
     organisation = members.organisation_of(tx, person)
+    cases.leave(tx, person, now)
     outbox.empty(tx, person, "erased", now)
     tx.execute(delete(core.holds).where(_on(person)))
     tx.execute(delete(core.people).where(core.people.c.id == person))

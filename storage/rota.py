@@ -48,6 +48,12 @@ def answer(tx: Tx, id: int, state: State) -> bool:
     return tx.execute(asked.values(state=state)).rowcount == 1
 
 
+def give_up(tx: Tx, meeting: int, id: int) -> None:
+    """Whoever was asked does not answer, or cannot host after all."""
+    mine = update(turns).where(turns.c.id == id, turns.c.meeting_id == meeting)
+    tx.execute(mine.values(state="declined"))
+
+
 def find(tx: Tx, id: int) -> Turn | None:
     row = tx.execute(_TURNS.where(turns.c.id == id)).one_or_none()
     return Turn(*row) if row else None

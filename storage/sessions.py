@@ -107,6 +107,13 @@ def in_group(tx: Tx, platform: str, group: str) -> Session | None:
     return _session(row) if row else None
 
 
+def held(tx: Tx, platform: str, group: str, since: float, until: float) -> list[Session]:
+    """The sessions that a group began in a time, the oldest first."""
+    here = (sessions.c.platform == platform, sessions.c.group == group)
+    query = select(sessions).where(*here, sessions.c.created_at.between(since, until)).order_by(sessions.c.id)
+    return [_session(row) for row in tx.execute(query).mappings()]
+
+
 def of_host(tx: Tx, person: int, limit: int = 10) -> list[Session]:
     """Somebody's sessions, the newest first."""
     query = select(sessions).where(sessions.c.host_id == person).order_by(sessions.c.id.desc()).limit(limit)
