@@ -9,8 +9,8 @@ from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 from storage import cases, members, organisations, outbox
 from storage.database import ERASED, Tx
 from storage.tables import core, metadata
+from storage.tables import members as known
 from storage.tables.base import Moment
-from storage.tables.members import members as known
 
 MOMENTS = frozenset(
     column.name
