@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Integer, cast, insert, select, update
 
 from storage.database import Tx
-from storage.tables import cases, proposals, voices
+from storage.tables.roundtables import cases, proposals, voices
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from flows.attribution import Known, near
 from flows.flow import ABOUT
 from storage.database import ERASED, Tx
-from storage.tables import accounts, conversations, disposals, members, notes, notetakers, organisations
+from storage.tables.core import accounts, conversations
+from storage.tables.members import members, organisations
+from storage.tables.roundtables import disposals, notes, notetakers
 
 # In one row a sector: the names are many, and only a few of them are looked at closely.
 _NAMES: Mapping[Literal["person", "organisation"], Select[Any]] = {

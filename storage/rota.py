@@ -8,7 +8,8 @@ from typing import Literal
 from sqlalchemy import insert, select, update
 
 from storage.database import Tx
-from storage.tables import organisations, turns
+from storage.tables.members import organisations
+from storage.tables.roundtables import turns
 
 State = Literal["asked", "accepted", "declined"]
 

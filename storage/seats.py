@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.meetings import Meeting
-from storage.tables import invitees, meetings
+from storage.tables.meetings import invitees, meetings
 
 Answer = Literal["invited", "yes", "maybe", "no", "waiting"]
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import RowMapping, bindparam, func, insert, or_, select, update
 
 from storage.database import Tx
-from storage.tables import questions, sessions
+from storage.tables.polls import questions, sessions
 
 Phase = Literal["waiting", "open", "frozen", "closed"]
 State = Literal["open", "closed"]

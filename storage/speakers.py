@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.database import Tx
-from storage.tables import consents, member_topics, members, searches, speakers
+from storage.tables.core import consents
+from storage.tables.members import member_topics, members
+from storage.tables.roundtables import searches, speakers
 
 
 @dataclass(frozen=True, slots=True)

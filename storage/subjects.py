@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, select, update
 
 from storage.database import Tx
 from storage.outbox import remains
-from storage.tables import outbox
+from storage.tables.core import outbox
 
 _WAITS = outbox.c.state.in_(("pending", "paused"))
 

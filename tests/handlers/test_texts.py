@@ -34,7 +34,7 @@ from flows.steps import Loop, Step
 from handlers import moderating, organising, polls, reports, status
 from handlers.words import LOCALES
 from storage import privacy, seats
-from storage.tables import metadata
+from storage.tables.base import metadata
 from tests.handlers.story import LEXICON
 
 ROOT = Path(__file__).resolve().parents[2]
