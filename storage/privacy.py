@@ -9,8 +9,8 @@ from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 from storage import cases, members, organisations, outbox
 from storage.database import ERASED, Tx
 from storage.tables import core, metadata
-from storage.tables import members as known
 from storage.tables.base import Moment
+from storage.tables.members import organisations as known
 
 MOMENTS = frozenset(
     column.name
@@ -29,7 +29,7 @@ def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
     held = {table.name: _rows(tx, table, person) for table in metadata.sorted_tables}
     held["holds"] = [dict(row) for row in tx.execute(select(core.holds).where(_on(person))).mappings()]
     organisation = members.organisation_of(tx, person)
-    own = select(known.organisations).where(known.organisations.c.id == organisation)
+    own = select(known).where(known.c.id == organisation)
     held["organisations"] = [dict(row) for row in tx.execute(own).mappings()]
     return {table: rows for table, rows in held.items() if rows}
 
