@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
 from storage import members, organisations, outbox, tables
+from storage.care import handovers
 from storage.database import ERASED, Tx
 from storage.tables.base import Moment
 
@@ -36,6 +37,7 @@ def erase(tx: Tx, person: int, now: float) -> None:
     """Erase a person: their rows go, and what must stay for the record no longer names them."""
     organisation = members.organisation_of(tx, person)
     outbox.empty(tx, person, "erased", now)
+    handovers.hush(tx, person, now)
     tx.execute(delete(tables.holds).where(_on(person)))
     tx.execute(delete(tables.people).where(tables.people.c.id == person))
     if organisation is not None:
