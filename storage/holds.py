@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import holds
+from storage.tables.core import holds
 
 _ALIKE = 2.0
 """Waits that end within so many seconds of each other are one: each is told in whole seconds."""

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from storage.database import Tx
 from storage.outbox import LANES, READY, is_open
-from storage.tables import due, outbox
+from storage.tables.core import due, outbox
 
 
 def is_busy(tx: Tx, node: str, now: float) -> bool:

@@ -10,15 +10,9 @@ from sqlalchemy.dialects.postgresql import insert
 from flows.care.cadence import HANDOVER
 from storage.care.mail import drop
 from storage.database import Tx
-from storage.tables import (
-    accounts,
-    contacts,
-    corrections,
-    handovers,
-    members,
-    partners,
-    promises,
-)
+from storage.tables.care import contacts, corrections, handovers, partners, promises
+from storage.tables.core import accounts
+from storage.tables.members import members
 
 
 @dataclass(frozen=True, slots=True)
