@@ -160,10 +160,10 @@ async def test_a_leap_of_the_followed_clock_brings_everything_at_its_own_time(da
         await ticker.tick()
     working.cancel()
     await asyncio.gather(working, return_exceptions=True)
-    days = {f"weekly:{n}": 0.5 + 7 * n for n in range(13)} | {"patient:0": 40.125, "hour:0": 40.1}
-    expected = sorted(days.items(), key=lambda one: one[1])
+    wanted = {f"weekly:{n}": 0.5 + 7 * n for n in range(13)} | {"patient:0": 40.125, "hour:0": 40.1}
+    expected = sorted(wanted.items(), key=lambda one: one[1])
     assert [what for what, _ in post.arrived] == [what for what, _ in expected]
-    assert all(0 <= at - began - days[what] * DAY < 60 for what, at in post.arrived)
+    assert all(0 <= at - began - wanted[what] * DAY < 60 for what, at in post.arrived)
     assert abs(clock.now() - began - 90 * DAY) < 60
     assert await database.run(outbox.tally) == {("x", "sent"): 15}
 
