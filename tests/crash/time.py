@@ -77,7 +77,7 @@ class Jumpy(FollowingClock):
 def _besieged() -> None:
     """`jejaring`, with this feature besides its own."""
     app.FEATURES += (FEATURE,)
-    app.Clock = Jumpy  # type: ignore[attr-defined, misc]
+    app.Clock = Jumpy  # type: ignore[attr-defined]
     jejaring()
 
 
