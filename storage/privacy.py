@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
 from storage import cases, members, organisations, outbox
+from storage.care import handovers
 from storage.database import ERASED, Tx
 from storage.tables import core, metadata
 from storage.tables.base import Moment
@@ -39,6 +40,7 @@ def erase(tx: Tx, person: int, now: float) -> None:
     organisation = members.organisation_of(tx, person)
     cases.leave(tx, person, now)
     outbox.empty(tx, person, "erased", now)
+    handovers.hush(tx, person, now)
     tx.execute(delete(core.holds).where(_on(person)))
     tx.execute(delete(core.people).where(core.people.c.id == person))
     if organisation is not None:
