@@ -57,7 +57,7 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     assert closed is not None
     refresh(scene, session, closed)
     told = draw.summary(scene.tx, session, closed)
-    scores = leaders.standings(scene.tx, session) if closed.asked["kind"] == "quiz" else None
+    scores = standings(scene, session) if closed.asked["kind"] == "quiz" else None
     if scores:
         told = told._replace(lines=(*told.lines[:-1], *leaders.lines(scene.tx, scores), told.lines[-1]))
     if session.group:
@@ -65,6 +65,10 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     for person in ballots.privately(scene.tx, session.id):
         own = told.noting(leaders.mine(scores, person)) if scores else told
         _tell(scene, person, own, "poll-result", question)
+
+
+def standings(scene: Scene, session: Session) -> leaders.Standings | None:
+    return leaders.standings(scene.tx, session, scene.tools.smallest)
 
 
 def prove(scene: Scene, question: Question) -> dict[str, int]:
@@ -145,7 +149,7 @@ def end(scene: Scene, session: Session) -> None:
 
 def _tell_leaders(scene: Scene, session: Session) -> None:
     """Who has won; the presenter sees by name what the room may not."""
-    scores = leaders.standings(scene.tx, session)
+    scores = standings(scene, session)
     if scores is None:
         return
     title = Text("leaders-final", {"title": session.title})
