@@ -122,13 +122,13 @@ def hide(scene: Scene, session: Session, question: Question) -> None:
 
 
 def move(scene: Scene, session: Session, position: int) -> None:
-    """Another question into view; one that was not asked yet opens, the one before it closes."""
+    """Another question into view; one that was not asked yet opens, the one before it has had its time."""
     questions = {one.position: one for one in sessions.questions_of(scene.tx, session.id)}
     target = questions.get(position)
     if target is None or session.state == "closed":
         return
     leaving = questions.get(session.position)
-    if leaving and position > session.position:
+    if leaving and position > session.position and session.pace == "presenter":
         for question in sessions.lock_questions(scene.tx, [leaving.id]).values():
             close(scene, session, question)
     sessions.change(scene.tx, session.id, position=position)
@@ -207,10 +207,19 @@ def answer(scene: Scene, question: Question, said: str) -> Receipt:
 def _write(scene: Scene, question: Question, what: What, text: str) -> Receipt:
     if question.phase != "open":
         return Receipt(False, Text("vote-closed"))
-    unlinked = what.anonymity == "anonymous"
-    if not unlinked and posts.count_of(scene.tx, question.id, scene.person.id) >= what.most:
+    unlinked, person = what.anonymity == "anonymous", scene.person.id
+    if unlinked:
+        written = ballots.marks(scene.tx, question.id, question.round, person).written
+    else:
+        written = posts.count_of(scene.tx, question.id, person)
+    if written >= what.most:
         return Receipt(False, Text("vote-enough", {"most": what.most}))
-    posts.add(scene.tx, question.id, None if unlinked else scene.person.id, text, scene.now)
+    if unlinked:
+        ballots.mark_written(scene.tx, question.id, question.round, person, written)
+        # The moment would tell whose it is: it is also that of the answer to them.
+        posts.add(scene.tx, question.id, None, text, question.opened_at or 0.0)
+    else:
+        posts.add(scene.tx, question.id, person, text, scene.now)
     session = sessions.find(scene.tx, question.session)
     if session and session.group:
         due.plan_once(scene.tx, votes.BOARD, str(question.id), scene.now + votes.BOARD_SECONDS, session.host)
