@@ -48,10 +48,10 @@ from handlers import (
     registration,
     roles,
     rota,
+    roundtables,
     rules,
     speakers,
     status,
-    tables,
     talk,
 )
 from handlers.scene import Feature, Tools
@@ -64,7 +64,7 @@ FEATURES: tuple[Feature, ...] = (
     registration.FEATURE,
     profile.FEATURE,
     meetings.FEATURE,
-    tables.FEATURE,
+    roundtables.FEATURE,
     care.FEATURE,
     polls.FEATURE,
     agenda.FEATURE,

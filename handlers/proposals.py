@@ -96,13 +96,14 @@ def _take_back(scene: Scene, proposal: Proposal) -> None:
         return
     proposals.decide(scene.tx, proposal.id, "withdrawn", scene.now)
     _tell(scene, proposal, agreed=False)
-    scene.say(Reply(Text("consent-withdrawn"), edit=bool(scene.update.message)))
+    card(scene, Text("consent-withdrawn"), choices=(Choice(Text("act-cases"), token="/kasus", role="way"),))
 
 
 def _show_next(scene: Scene, notice: Text | None = None, more: tuple[Choice, ...] = ()) -> None:
     waiting = proposals.waiting(scene.tx, scene.person.id)
     if not waiting:
-        card(scene, Text("proposals-none"), choices=more, notice=notice)
+        tables = Choice(Text("act-table"), token="/meja", role="way")
+        card(scene, Text("proposals-none"), choices=(*more, tables), notice=notice)
         return
     first = waiting[0]
     one = meetings.find_series(scene.tx, first.series)
@@ -123,8 +124,8 @@ def judge(scene: Scene, proposal: Proposal, over: bool) -> None:
     verdict = COUNTS[proposal.kind]([Voice(one.sector, one.stance) for one in heard], over)
     if verdict == "open":
         return
+    # Its due row stays and finds it decided: whoever removed it here could wait for time, and time for them.
     proposals.decide(scene.tx, proposal.id, verdict, scene.now)
-    due.remove(scene.tx, CLOSING, str(proposal.id))
     _tell(scene, proposal, agreed=verdict == "agreed")
 
 

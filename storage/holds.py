@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import holds
+from storage.tables.core import holds
 
 
 def hold_back(tx: Tx, platform: str, chat: str, until: float, now: float) -> None:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from storage.daily import over
 from storage.database import Tx
 from storage.many import MICROSECONDS, Records
-from storage.tables import holds, outbox
+from storage.tables.core import holds, outbox
 
 ANSWER, REMINDER, BROADCAST = 0, 1, 2
 """Lanes: a lower one goes first."""

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.circle import Peer
 from storage.database import Tx
-from storage.tables import proposals, voices
+from storage.tables.roundtables import proposals, voices
 
 State = Literal["draft", "open", "agreed", "refused", "replaced", "withdrawn"]
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 
 from storage.database import Database
 from storage.migrate import migrate
-from storage.tables import metadata
+from storage.tables.base import metadata
 
 POSTGRES = os.environ.get("JEJARING_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
 CI = "JEJARING_CI" in os.environ

@@ -103,3 +103,4 @@ poll-reminded = { $count ->
     [0] Everybody here has answered.
    *[other] { $count } people were reminded.
 }
+questions-for = What would you like to ask at { $title }?

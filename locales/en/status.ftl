@@ -55,6 +55,7 @@ message-kind =
     .meeting-invite = Meeting invitations
     .meeting-ask = Questions of interest
     .meeting-seat = Seats from the waiting list
+    .speaker = Requests to speakers
     .table = News of roundtables
     .proposal = Requests to vote
     .kit = Presentations

@@ -52,6 +52,7 @@ message-kind =
     .meeting-invite = Undangan pertemuan
     .meeting-ask = Pertanyaan minat
     .meeting-seat = Kursi dari daftar tunggu
+    .speaker = Permintaan kepada narasumber
     .table = Kabar meja bundar
     .proposal = Permintaan suara
     .kit = Bahan sajian

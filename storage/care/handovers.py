@@ -8,15 +8,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import (
-    accounts,
-    contacts,
-    corrections,
-    handovers,
-    members,
-    partners,
-    promises,
-)
+from storage.tables.care import contacts, corrections, handovers, partners, promises
+from storage.tables.core import accounts
+from storage.tables.members import members
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, delete, func, insert, select, update
 
 from flows.care.partner import Partner
 from storage.database import Tx
-from storage.tables import contacts, corrections, partners
+from storage.tables.care import contacts, corrections, partners
 
 
 @dataclass(frozen=True, slots=True)

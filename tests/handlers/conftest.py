@@ -9,7 +9,7 @@ from sqlalchemy import delete, literal, select
 
 from storage.database import Database
 from storage.migrate import migrate
-from storage.tables import metadata
+from storage.tables.base import metadata
 from tests.conftest import BOTH
 from tests.handlers.story import Town, hurried
 

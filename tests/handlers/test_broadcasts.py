@@ -11,7 +11,7 @@ from sqlalchemy import update
 from handlers import broadcasts
 from storage import broadcasts as storage
 from storage import consents
-from storage.tables import members
+from storage.tables.members import members
 from tests.handlers.story import Person, Town
 
 TEXT = "Rapat besar 5 Desember.\nBawa catatan & cerita Anda."
