@@ -109,6 +109,8 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
     clock = Clock(settings.clock)
     try:
         await clock.follow()
+        # What came while nobody was here comes late.
+        clock.move()
         username = await client.start()
         await _work(settings, client, database, clock, username, ready)
     finally:

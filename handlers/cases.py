@@ -112,7 +112,7 @@ def _keep(scene: Scene, data: Mapping[str, Any]) -> None:
     case = cases.find(scene.tx, data.get("case") or 0)
     if case and case.series == one.id and case.state in _MAY_CHANGE:
         # What presenters were asked about is not what it says now.
-        proposals.withdraw(scene.tx, one.id, KIND, str(case.id), scene.now)
+        asking.withdraw(scene, one, KIND, str(case.id))
         cases.change(scene.tx, case.id, state="draft", **values)
     else:
         row = {"series_id": one.id, "meeting_id": data["meeting"], "person_id": scene.person.id, **values}

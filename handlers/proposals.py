@@ -14,7 +14,7 @@ from flows.replies import Choice, Reply, Text
 from handlers import talk
 from handlers.circle import card, number, words
 from handlers.scene import Feature, Next, Scene
-from storage import due, meetings, people, proposals
+from storage import due, meetings, people, proposals, subjects
 from storage.circle import Peer
 from storage.due import Due
 from storage.meetings import Series
@@ -37,6 +37,14 @@ def ask(scene: Scene, one: Series, ids: Sequence[int], peers: Sequence[Peer], en
         if person:
             vote = Choice(Text("act-vote"), token="/usul", role="act")
             scene.remind(person, Reply(text, choices=(vote,)), CLOSING, f"{ids[0]}:{person.id}", 0)
+
+
+def withdraw(scene: Scene, one: Series, kind: str, subject: str) -> None:
+    """Take back what waits for votes; whoever has not read of it is not asked any more."""
+    standing = proposals.standing(scene.tx, one.id, kind).get(subject)
+    if standing:
+        proposals.withdraw(scene.tx, standing.id, scene.now)
+        subjects.skip(scene.tx, CLOSING, f"{standing.id}:", "withdrawn", scene.now)
 
 
 def lines_of(text: str) -> tuple[Text, ...]:

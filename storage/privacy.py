@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
 from storage import cases, members, organisations, outbox
+from storage.care import handovers
 from storage.database import ERASED, Tx
 from storage.tables import core, metadata
 from storage.tables.base import Moment
-from storage.tables.members import members as known
+from storage.tables.members import organisations as known
 
 MOMENTS = frozenset(
     column.name
@@ -29,7 +30,7 @@ def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
     held = {table.name: _rows(tx, table, person) for table in metadata.sorted_tables}
     held["holds"] = [dict(row) for row in tx.execute(select(core.holds).where(_on(person))).mappings()]
     organisation = members.organisation_of(tx, person)
-    own = select(known.organisations).where(known.organisations.c.id == organisation)
+    own = select(known).where(known.c.id == organisation)
     held["organisations"] = [dict(row) for row in tx.execute(own).mappings()]
     return {table: rows for table, rows in held.items() if rows}
 
@@ -39,6 +40,7 @@ def erase(tx: Tx, person: int, now: float) -> None:
     organisation = members.organisation_of(tx, person)
     cases.leave(tx, person, now)
     outbox.empty(tx, person, "erased", now)
+    handovers.hush(tx, person, now)
     tx.execute(delete(core.holds).where(_on(person)))
     tx.execute(delete(core.people).where(core.people.c.id == person))
     if organisation is not None:

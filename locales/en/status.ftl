@@ -20,6 +20,7 @@ status-reason =
     .consent = consent was withdrawn
     .erased = the data was deleted
     .superseded = something newer took its place
+    .withdrawn = its writer took it back
     .crash = the bot died while sending
     .changed = the meeting changed
     .cancelled = the meeting was cancelled

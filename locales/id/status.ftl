@@ -20,6 +20,7 @@ status-reason =
     .consent = izinnya dicabut
     .erased = datanya dihapus
     .superseded = diganti yang lebih baru
+    .withdrawn = dibatalkan penulisnya
     .crash = bot mati saat mengirim
     .changed = pertemuannya berubah
     .cancelled = pertemuannya dibatalkan

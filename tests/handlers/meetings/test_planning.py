@@ -208,7 +208,7 @@ def test_more_seats_go_to_those_who_wait(town: Town) -> None:
     for one in (ana, budi, cici):
         says(one, first, "yes")
     cici.sees_toast("daftar tunggu")
-    hesti.says(f"/pertemuan ubah {first.id}").sees("Anda mengubah Meja Bundar").sees_no_button("Kembali")
+    hesti.says(f"/pertemuan ubah {first.id}").sees("Anda mengubah Meja Bundar").sees_no_button("← Kembali")
     hesti.taps("Jumlah kursi").says("1").sees("Angkanya dari 2").says("3").sees_no_button("Yang ini saja")
     hesti.taps("Kirim").sees("Jumlah kursi tersimpan", "Kursi: 3", "Datang 3", "menunggu 0")
     cici.sees("Ada kursi untuk Anda")
@@ -217,9 +217,9 @@ def test_more_seats_go_to_those_who_wait(town: Town) -> None:
 
 def test_nothing_to_go_back_to(town: Town) -> None:
     hesti = host(town)
-    hesti.says("/pertemuan baru").sees("Pertemuan apa").sees_no_button("Kembali")
+    hesti.says("/pertemuan baru").sees("Pertemuan apa").sees_no_button("← Kembali")
     [once, *_] = coming(town, series(town, hesti, rule="once"))
-    hesti.says(f"/pertemuan ubah {once.id}").sees("Apa yang berubah?").sees_no_button("Kembali")
+    hesti.says(f"/pertemuan ubah {once.id}").sees("Apa yang berubah?").sees_no_button("← Kembali")
     hesti.taps("Jam").says("10").sees("Sudah benar?").sees_no("Berlaku untuk").taps("Kirim")
     hesti.sees("Perubahan tersimpan", "10.00 WIB")
 

@@ -27,6 +27,7 @@ def test_a_case_is_published_only_while_every_presenter_agrees(town: Town) -> No
     sri, reader = table.host, town.member("Pembaca")
     budi, dewi = _presenters(town, table)
     sri.says(f"/catatan {table.meeting}").taps("Jadikan studi kasus").sees("Apa judul studi kasus ini?")
+    sri.sees_no_button("← Kembali")
     sri.says("Air untuk desa, cerita PT Maju Jaya").sees("Ada satu bagian").says("Air untuk desa")
     sri.taps("Lewati").sees("Terbentuk: Awalnya ragu.", "Pelajaran: Sabar.").taps("Kirim").sees("rancangan")
     reader.says("/kasus").sees("Belum ada studi kasus yang terbit")
