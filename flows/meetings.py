@@ -87,7 +87,7 @@ def _what(wanted: str) -> Callable[[Answers], bool]:
 
 
 def _is_bound(answers: Answers) -> bool:
-    return bool(answers.get("bound", True))
+    return ABOUT not in answers or bool(answers[ABOUT]["bound"])
 
 
 def _recurs(answers: Answers) -> bool:
@@ -119,7 +119,6 @@ FLOW = Flow(
         Review(key="review"),
     ),
     complete=lambda answers, facts: (Effect("plan-meetings", answers),),
-    given=("bound",),
 )
 
 

@@ -29,7 +29,7 @@ def begin(scene: Scene) -> None:
     bound = groups.every(scene.tx, scene.person.platform)
     here = [one for one in bound if one.group == scene.update.group]
     known: dict[str, Any] = {"group": {"id": here[0].group, "name": here[0].title}} if here else {}
-    talk.start(scene, flow.FLOW.name, known=known if bound else {"bound": False})
+    talk.start(scene, flow.FLOW.name, known=known if bound else {ABOUT: {"bound": False}})
 
 
 def plan(scene: Scene, answers: Mapping[str, Any]) -> None:
