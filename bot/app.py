@@ -48,10 +48,10 @@ from handlers import (
     registration,
     roles,
     rota,
+    roundtables,
     rules,
     speakers,
     status,
-    tables,
     talk,
 )
 from handlers.scene import Feature, Tools
@@ -64,7 +64,7 @@ FEATURES: tuple[Feature, ...] = (
     registration.FEATURE,
     profile.FEATURE,
     meetings.FEATURE,
-    tables.FEATURE,
+    roundtables.FEATURE,
     care.FEATURE,
     polls.FEATURE,
     agenda.FEATURE,
@@ -109,6 +109,8 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
     clock = Clock(settings.clock)
     try:
         await clock.follow()
+        # What came while nobody was here comes late.
+        clock.move()
         username = await client.start()
         await _work(settings, client, database, clock, username, ready)
     finally:

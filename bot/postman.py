@@ -50,7 +50,6 @@ class Postman:
         self._sending: set[asyncio.Task[None]] = set()
         self._outcomes: list[Outcome] = []
         self._holds: list[Hold] = []
-        self._refused: dict[str, float] = {}
 
     def ring(self) -> None:
         """There may be something to do."""
@@ -100,18 +99,21 @@ class Postman:
         waits, self._holds = self._holds, []
         now = self._now()
 
-        def work(tx: Tx) -> list[Claimed]:
+        def work(tx: Tx) -> tuple[bool, list[Claimed]]:
             outbox.settle(tx, outcomes, now)
-            for hold in waits:
-                holds.hold_back(tx, *hold, now)
-            return outbox.claim(tx, self._node, room, now, self._daily) if room > 0 else []
+            everybody = [holds.hold_back(tx, *hold, now) for hold in waits]
+            claimed = outbox.claim(tx, self._node, room, now, self._daily) if room > 0 else []
+            return any(everybody), claimed
 
         try:
-            return await self._database.run(work, order=_ORDER)
+            too_fast, claimed = await self._database.run(work, order=_ORDER)
         except BaseException:
             self._outcomes = outcomes + self._outcomes
             self._holds = waits + self._holds
             raise
+        if too_fast:
+            self._pace.slow_down(now)
+        return claimed
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._sending.discard(task)
@@ -140,24 +142,18 @@ class Postman:
         else:
             self._pace.speed_up()
             self._outcomes.append(Outcome(row.id, "sent", sent_as=message))
+        finally:
+            self._pace.arrived(row.chat, self._now())
 
     def _later(self, row: Claimed, error: LaterError) -> None:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
         if error.told:
-            # The wait is kept where a restart finds it. A second chat that is refused means everybody waits.
-            if self._is_general(row.chat.partition("/")[0], until):
-                self._pace.slow_down(self._now())
+            # Kept where a restart finds it.
             self._holds.append((row.platform, row.chat.partition("/")[0], until))
         elif row.attempts >= error.attempts:
             self._outcomes.append(Outcome(row.id, "failed", str(error)))
             return
         self._outcomes.append(Outcome(row.id, None, str(error), until))
-
-    def _is_general(self, chat: str, until: float) -> bool:
-        """Whether a refusal is about all that we send: other chats are refused, too."""
-        now = self._now()
-        self._refused = {one: end for one, end in self._refused.items() if end > now} | {chat: until}
-        return len(self._refused) > 1
 
     def _unsure(self, row: Claimed, reason: str) -> None:
         if row.kind in self._nudges or row.attempts >= MOST_ATTEMPTS:

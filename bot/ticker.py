@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import math
 import time
 from collections.abc import Callable
 from functools import partial
@@ -13,7 +15,7 @@ from bot.clock import Clock
 from bot.logs import logger
 from handlers import door
 from handlers.scene import Tools
-from storage import due, nodes, outbox, updates
+from storage import due, nodes, outbox, stops, updates
 from storage.database import Database, StorageAwayError, Tx
 
 AT_ONCE = 200
@@ -26,6 +28,9 @@ PATIENCE = 600.0
 SILENT = 30.0
 """Seconds after which a node that was not heard is taken for dead."""
 BEAT = 5.0
+LONGEST_WALK, LONGEST_STOP = 60.0, 10.0
+"""Seconds that a clock is walked on before it leaps after all, and that one stop on the way takes at most."""
+_BREATH = 0.01
 DAY = 86_400.0
 _KEEP_UPDATES = 7 * DAY
 _KEEP_SENT = 90 * DAY
@@ -46,6 +51,8 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     def start(self) -> None:
+        # It would say every second that the last tick still has something to do.
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._scheduler.add_job(
             self.tick, "interval", seconds=1, coalesce=True, max_instances=1, misfire_grace_time=None
         )
@@ -58,13 +65,37 @@ class Ticker:
         try:
             await self._clock.follow()
             await self._beat()
-            for _ in range(MOST_BATCHES):
-                if not await self._come(self._clock.now()):
-                    break
-                self._ring()
+            await self._bring()
+            await self._walk()
             await self._clean()
         except StorageAwayError:
             logger().warning("storage-away")
+
+    async def _bring(self) -> None:
+        """Bring what is due, part by part."""
+        for _ in range(MOST_BATCHES):
+            if not await self._come(self._clock.now()):
+                break
+            self._ring()
+
+    async def _walk(self) -> None:
+        """A clock that is behind is moved on, from one stop to the next, so that nothing comes late."""
+        ends = time.monotonic() + LONGEST_WALK
+        while self._clock.is_behind:
+            await self._listen_out()
+            await self._beat()
+            stop = await self._database.run(lambda tx: stops.after(tx, self._clock.now()))
+            self._clock.move(stop if time.monotonic() < ends else math.inf)
+            self._ring()
+            await self._bring()
+
+    async def _listen_out(self) -> None:
+        """Let what can be said now be said."""
+        ends = time.monotonic() + LONGEST_STOP
+        while await self._database.run(lambda tx: stops.is_busy(tx, self._node, self._clock.now())):
+            if time.monotonic() > ends:
+                break
+            await asyncio.sleep(_BREATH)
 
     async def _come(self, now: float) -> int:
         """Bring what is due; how many rows that were."""

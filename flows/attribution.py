@@ -70,12 +70,25 @@ _NOBODY = {
 _JOINS = re.compile(r"\s*(?:,|dari|di|\(|from|of|at)?\s*")
 
 
-def find(text: str, directory: Sequence[Known]) -> list[Mark]:
+def near(text: str, names: Iterable[str], initials: bool = False) -> list[str]:
+    """The names of which a text has a word (or the initials): a few of thousands, to be looked at closely."""
+    here = set(fold(text).split())
+    return [
+        name
+        for name in names
+        if not here.isdisjoint(fold(name).split()) or (initials and _initials(name) in here)
+    ]
+
+
+def _initials(name: str) -> str:
+    return "".join(fold(word)[:1] for word in _WORD.findall(name))
+
+
+def find(text: str, directory: Sequence[Known], told: Set[str] = frozenset()) -> list[Mark]:
     """What tells who, in the order of the text; marks that touch are one.
 
-    Only a sector that the directory tells of somebody is told at all.
+    Only sectors that may be `told` are told at all.
     """
-    told = {known.sector for known in directory}
     marks = [
         *(Mark(*found.span(), "contact") for found in _CONTACT.finditer(text)),
         *_known(text, directory),
@@ -116,7 +129,7 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
                 yield Mark(start, end, known.kind, known.sector)
 
 
-@lru_cache(20_000)
+@lru_cache(2_000)
 def _ways(known: Known) -> list[tuple[tuple[str, ...], bool]]:
     """The ways to write a name, as folded words; with True those that are names only with capital letters."""
     whole = tuple(fold(found[0]) for found in _WORD.finditer(known.name))

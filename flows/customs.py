@@ -16,6 +16,8 @@ FEWEST = 3
 """Fewer members than this decide nothing for a series."""
 SECTOR_YES = 2
 """So many of each sector must say yes to a facilitator; all, where there are fewer."""
+SILENCE = 7 * DAY
+"""Seconds after which a member who was asked to speak and says nothing stands in nobody's way."""
 UNTOLD = 3
 """A sector of fewer members than this is not told in place of a name: it would point to somebody."""
 HELPER_BEFORE = 14 * DAY

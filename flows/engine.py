@@ -197,9 +197,9 @@ class _Turning(NamedTuple):
         return self.was._replace(tapped=self.tap or self.was.tapped, **changes)
 
     def _back(self) -> Turn:
-        if self.was.mending:
+        is_change = self.was.at in self.way.answers
+        if self.was.mending and (is_change or self.here > 0):
             # Whoever leaves a change gives it up.
-            is_change = self.was.at in self.way.answers
             target = self.way.next() if is_change else self.way.stops[-1]
             return self._ask(self._move(target, self.was.answers, self.way.known_after(target)))
         if self.was.draft.get("mending"):

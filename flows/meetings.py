@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from flows.asking import DateStep, NumberStep, TextStep
 from flows.choosing import ChooseMany, ChooseOne, Review
-from flows.conversation import Answers, Effect
+from flows.conversation import Answers, Effect, Facts
 from flows.events import Said
-from flows.flow import Flow
+from flows.flow import ABOUT, Flow
 from flows.hours import polite, wanted
 from flows.lookup import Lookup
 from flows.reading import tidy
@@ -86,13 +86,22 @@ def _what(wanted: str) -> Callable[[Answers], bool]:
     return lambda answers: answers.get("what") == wanted
 
 
-CHANGES = ("day", "clock", "place")
+def _is_bound(answers: Answers) -> bool:
+    return bool(answers.get("bound", True))
+
+
+def _recurs(answers: Answers) -> bool:
+    """Seats are the same at all meetings of a series."""
+    return bool(answers[ABOUT]["recurs"]) and answers.get("what") != "capacity"
+
+
+CHANGES = ("day", "clock", "place", "capacity")
 FLOW = Flow(
     name="meetings",
     version=1,
     steps=(
-        # First, for it is often known beforehand.
-        Lookup(key="group", source="groups", optional=True),
+        # First, for it is often known beforehand; not asked where no group is bound.
+        Lookup(key="group", source="groups", optional=True, when=_is_bound),
         ChooseOne(key="kind", ids=KINDS, words_from="meeting-kind"),
         TextStep(key="title", most=100, least_letters=3),
         Lookup(key="beside", source="roundtables", optional=True, when=_is_side),
@@ -110,25 +119,37 @@ FLOW = Flow(
         Review(key="review"),
     ),
     complete=lambda answers, facts: (Effect("plan-meetings", answers),),
+    given=("bound",),
 )
+
+
+def _change(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
+    what = answers["what"]
+    scope = answers.get("scope", "one")
+    return (
+        Effect("change-meeting", {**answers[ABOUT], "what": what, "value": answers[what], "scope": scope}),
+    )
 
 
 CHANGE = Flow(
     name="meetings-change",
     version=1,
     steps=(
-        Lookup(key="meeting", source="own-meetings"),
         ChooseOne(key="what", ids=CHANGES),
         ComingDay(key="day", when=_what("day")),
         ClockStep(key="clock", when=_what("clock")),
         TextStep(key="place", most=200, when=_what("place")),
-        ChooseOne(key="scope", ids=("one", "following")),
+        NumberStep(key="capacity", least=2, most=10_000, optional=True, when=_what("capacity")),
+        ChooseOne(key="scope", ids=("one", "following"), when=_recurs),
         Review(key="review"),
     ),
-    complete=lambda answers, facts: (Effect("change-meeting", answers),),
+    complete=_change,
     expire_after=DAY,
 )
-"""One thing of a meeting becomes another: of this one only, or of it and all that follow."""
+"""One thing of a meeting becomes another: of this one only, or of it and all that follow.
+
+It is about `{"meeting": its number, "recurs": whether others follow it}`.
+"""
 
 
 def first_start(answers: Answers) -> float:

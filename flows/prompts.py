@@ -66,7 +66,9 @@ def _ways(flow: Flow, conversation: Conversation, stop: Stop, index: int) -> tup
     if value is not None and stop.step.prefill(value) is None:
         keep = Text("act-keep", {"value": stop.step.words(value, flow.name)})
         ways.append(Choice(keep, token(conversation, KEEP), role="act"))
-    if index > 0 or conversation.mending or conversation.draft.get("mending"):
+    # Begun with later answers known, the first question has nothing before it either.
+    changes = conversation.mending and stop.key in conversation.answers
+    if index > 0 or changes or conversation.draft.get("mending"):
         ways.append(Choice(Text("act-back"), token(conversation, BACK), role="way"))
     if stop.step.optional and value is None and not conversation.draft.get("ticked"):
         ways.append(Choice(Text("act-skip"), token(conversation, SKIP), role="way"))

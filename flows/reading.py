@@ -28,6 +28,7 @@ _MONTHS = {
 }  # fmt: skip
 _DATE_NUMBERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_FOLD_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
 _AND = re.compile(r"[,;\n]|\s(?:dan|and|&)\s", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.&]*")
 _DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
@@ -44,6 +45,9 @@ def tidy(text: str, lines: bool = False) -> str:
 
 def fold(text: str) -> str:
     """Text for comparing: lower case, no accents, no punctuation, single spaces."""
+    if text.isascii():
+        # Most names are: ten times as fast.
+        return " ".join(text.lower().translate(_FOLD_ASCII).split())
     return " ".join("".join(map(_fold_char, unicodedata.normalize("NFKD", text).casefold())).split())
 
 

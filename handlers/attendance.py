@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from flows import duties
 from flows import meetings as flow
 from flows.events import Event, Said
-from flows.replies import Reply, Text
-from handlers import planning
+from flows.flow import ABOUT
+from flows.replies import Choice, Reply, Text
+from handlers import planning, talk
 from handlers.scene import Scene
 from handlers.seats import refuse_stranger
-from storage import attendances, conversations, meetings, members
+from storage import attendances, circle, conversations, meetings, members
 from storage.meetings import Meeting
 
 LONGEST = 12
@@ -48,14 +53,36 @@ def show_code(scene: Scene, meeting: Meeting) -> None:
     scene.say(Reply(Text("attendance-code", {**planning.facts(meeting), "code": meeting.code, "link": link})))
 
 
-def show_list(scene: Scene, meeting: Meeting) -> None:
+def show_list(scene: Scene, meeting: Meeting, notice: Text | None = None) -> None:
     names = attendances.names(scene.tx, meeting.id)
     lines = tuple(
         Text("attendance-line", {"number": number, "name": name}) for number, name in enumerate(names, 1)
     )
-    scene.say(
-        Reply(Text("attendance-list", {"title": meeting.title, "count": len(names)}), lines=lines[:100])
+    choices = (
+        Choice(Text("act-write-down"), token=f"/pertemuan catat {meeting.id}", role="act"),
+        Choice(Text("act-manage"), token=f"/pertemuan kelola {meeting.id}", role="way"),
     )
+    head = Text("attendance-list", {"title": meeting.title, "count": len(names)})
+    scene.say(Reply(head, notice, lines[:100], choices))
+
+
+def ask_who(scene: Scene, meeting: Meeting, more: str) -> None:
+    """Who was there and did not send the code is written down by whoever organises."""
+    if scene.now < meeting.starts_at - flow.EARLY:
+        scene.say(Reply(Text("code-early", planning.facts(meeting))))
+    else:
+        talk.start(scene, duties.FLOW.name, {ABOUT: ["attendee", meeting.id]}, Text("attendee-who"))
+
+
+def write_down(scene: Scene, data: Mapping[str, Any]) -> None:
+    meeting = meetings.find(scene.tx, data["id"])
+    if meeting is None or not planning.may_manage(scene, meeting.series):
+        scene.say(Reply(Text("organise-not-allowed")))
+        return
+    peer = circle.find(scene.tx, meeting.series, data["person"])
+    if peer:
+        attendances.record(scene.tx, meeting.id, peer.person, scene.now)
+    show_list(scene, meeting, Text("attendee-is", {"name": peer.name}) if peer else None)
 
 
 def _of_code(scene: Scene, code: str) -> Meeting | None:

@@ -86,8 +86,7 @@ def _ask(scene: Scene, one: Series, brief: Brief) -> None:
     drawn = briefs.drawn_on(scene.tx, brief.id)
     if len(drawn) < LEAST_CASES:
         return _show(scene, one, brief, Text("brief-few", {"least": LEAST_CASES}))
-    directory = notes.directory(scene.tx)
-    if find(brief.title, directory) or find(brief.text, directory):
+    if any(find(text, notes.directory(scene.tx, text)) for text in (brief.title, brief.text)):
         return _show(scene, one, brief, Text("brief-tells-who"))
     text = f"{brief.title}\n\n{brief.text}"
     id = proposals.add(scene.tx, one.id, KIND, str(brief.id), text, scene.person.id, scene.now)

@@ -74,11 +74,13 @@ def _preview(scene: Scene, answers: Mapping[str, Any]) -> None:
     )
 
 
+_ENOUGH = Choice(Text("broadcast-act.enough"), token="/kabar henti", role="act")
+
+
 def _letter(broadcast: Broadcast) -> Reply:
     """A broadcast as its readers see it: the words stand in a line of their own, so none are cut."""
-    enough = Choice(Text("broadcast-act.enough"), token="/kabar henti", role="act")
     title = Text("broadcast-title")
-    return Reply(title, lines=(broadcast.text,), choices=(enough,), photo=broadcast.photo or "")
+    return Reply(title, lines=(broadcast.text,), choices=(_ENOUGH,), photo=broadcast.photo or "")
 
 
 def _change(scene: Scene, broadcast: Broadcast) -> None:
@@ -281,8 +283,11 @@ _ACTS: Mapping[str, Callable[[Scene, Broadcast], None]] = {
 }
 
 
-def _no_news(scene: Scene, argument: str) -> None:
-    """The button under every broadcast: no more of these."""
+def _news(scene: Scene, argument: str) -> None:
+    """The button under every broadcast: no more of these. Without that word, nothing is withdrawn."""
+    if argument != "henti":
+        scene.say(Reply(Text("broadcast-news"), choices=(_ENOUGH,)))
+        return
     consent.withdraw(scene, PURPOSE)
     scene.toast = Text("broadcast-no-more")
     scene.say(Reply(Text("broadcast-no-more")))
@@ -290,7 +295,7 @@ def _no_news(scene: Scene, argument: str) -> None:
 
 FEATURE = Feature(
     flows=(FLOW,),
-    commands={"siarkan": _broadcast, "broadcast": _broadcast, "kabar": _no_news},
+    commands={"siarkan": _broadcast, "broadcast": _broadcast, "kabar": _news},
     menu={"siarkan": "broadcast"},
     effects={"preview-broadcast": _preview},
     dues={KIND: _come, PROGRESS: _progress},

@@ -37,13 +37,17 @@ def _cases(scene: Scene, argument: str) -> None:
         return refuse(scene)
     if act == "see":
         return _show(scene, one, case)
-    if not organises(scene, one) or case.state not in ("draft", "withdrawn"):
+    if not organises(scene, one) or case.state not in _MAY_CHANGE:
         return refuse(scene)
     if act == "ask":
-        return _ask(scene, one, case)
+        return _ask(scene, one, case) if case.state != "asking" else _show(scene, one, case)
     about = {"meeting": case.meeting, "series": one.id, "case": case.id}
     known = {part: text for part, text in case.parts.items() if text}
     return talk.start(scene, flow.CASE.name, {ABOUT: about, "title": case.title, **known})
+
+
+_MAY_CHANGE = ("draft", "asking", "withdrawn")
+"""While presenters are asked, too: one who never answers would hold it up for ever."""
 
 
 def _may_see(scene: Scene, one: Series, case: Case) -> bool:
@@ -79,11 +83,10 @@ def _show(scene: Scene, one: Series, case: Case, notice: Text | None = None) -> 
         if case.parts[part]
     )
     choices: list[Choice] = []
-    if organises(scene, one) and case.state in ("draft", "withdrawn"):
-        choices = [
-            Choice(Text("act-edit-case"), token=f"/kasus edit {case.id}", role="act"),
-            Choice(Text("act-ask-consent"), token=f"/kasus ask {case.id}", role="act"),
-        ]
+    if organises(scene, one) and case.state in _MAY_CHANGE:
+        choices.append(Choice(Text("act-edit-case"), token=f"/kasus edit {case.id}", role="act"))
+        if case.state != "asking":
+            choices.append(Choice(Text("act-ask-consent"), token=f"/kasus ask {case.id}", role="act"))
     if mine := _consent_of(scene, one, case):
         choices.append(Choice(Text("act-withdraw"), token=f"/usul no {mine}", role="act"))
     head = Text("case", {"title": case.title, "state": Text(f"case-state.{case.state}")})
@@ -107,7 +110,9 @@ def _keep(scene: Scene, data: Mapping[str, Any]) -> None:
         return refuse(scene)
     values = {"title": data["title"], **{part: data[part] for part in PARTS}}
     case = cases.find(scene.tx, data.get("case") or 0)
-    if case and case.state in ("draft", "withdrawn"):
+    if case and case.series == one.id and case.state in _MAY_CHANGE:
+        # What presenters were asked about is not what it says now.
+        asking.withdraw(scene, one, KIND, str(case.id))
         cases.change(scene.tx, case.id, state="draft", **values)
     else:
         row = {"series_id": one.id, "meeting_id": data["meeting"], "person_id": scene.person.id, **values}
@@ -136,8 +141,8 @@ def _ask(scene: Scene, one: Series, case: Case) -> None:
 
 def _tells_who(scene: Scene, case: Case) -> bool:
     """Whether it names somebody after all: people and organisations have joined since it was written."""
-    directory = notes.directory(scene.tx)
-    return any(find(text, directory) for text in (case.title, *case.parts.values()) if text)
+    said = [text for text in (case.title, *case.parts.values()) if text]
+    return any(find(text, notes.directory(scene.tx, text)) for text in said)
 
 
 def _decided(scene: Scene, data: Mapping[str, Any]) -> None:
@@ -146,7 +151,8 @@ def _decided(scene: Scene, data: Mapping[str, Any]) -> None:
     if case is None or one is None:
         return
     look = (Choice(Text("act-look"), token=f"/kasus see {case.id}", role="act"),)
-    if data["agreed"] and not _tells_who(scene, case):
+    tells_who = data["agreed"] and _tells_who(scene, case)
+    if data["agreed"] and not tells_who:
         cases.change(scene.tx, case.id, state="published", published_at=scene.now)
         text = Text("case-published", {"title": case.title})
         for voice in proposals.heard(scene.tx, data["id"]):
@@ -158,7 +164,8 @@ def _decided(scene: Scene, data: Mapping[str, Any]) -> None:
     else:
         withdrawn = case.state == "published"
         cases.change(scene.tx, case.id, state="withdrawn" if withdrawn else "draft", published_at=None)
-        text = Text("case-withdrawn" if withdrawn else "case-refused", {"title": case.title})
+        why = "case-withdrawn" if withdrawn else "case-names-again" if tells_who else "case-refused"
+        text = Text(why, {"title": case.title})
     # Who did not agree is theirs alone.
     tell_organiser(
         scene, one, Reply(text, choices=look), f"case:{data['id']}", int(case.state == "published")

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from flows import duties
 from flows.conversation import Option
+from flows.flow import ABOUT
 from flows.reading import fold
+from handlers import planning
 from handlers.scene import Feature, Scene
-from storage import circle
+from storage import circle, conversations, kits, meetings
+from storage.meetings import Meeting
 
 MOST = 6
 """So many people are offered for what was typed."""
 
 
 def _find(scene: Scene, words: str) -> tuple[Option, ...]:
-    """People of the series that who acts organises; nobody else can be looked up here."""
-    mine = [one for one in circle.all_of(scene.tx, scene.person.id) if one.organiser == scene.person.id]
-    known = {peer.person: peer for one in mine for peer in circle.of(scene.tx, one)}
-    near = [peer for peer in known.values() if fold(words) in fold(peer.name)]
+    """People of the series that is spoken of, for whoever organises it; nobody else can be looked up here."""
+    meeting = _meeting(scene)
+    if meeting is None or not planning.may_manage(scene, meeting.series):
+        return ()
+    near = [peer for peer in circle.of(scene.tx, meeting.series) if fold(words) in fold(peer.name)]
     return tuple(
         Option(str(peer.person), f"{peer.name} · {peer.organisation}" if peer.organisation else peer.name)
         for peer in near[:MOST]
     )
+
+
+def _meeting(scene: Scene) -> Meeting | None:
+    active = conversations.active(scene.tx, scene.person.id)
+    if active is None:
+        return None
+    duty, id = active.conversation.answers[ABOUT]
+    kit = kits.find(scene.tx, id) if duty == "helper" else None
+    return meetings.find(scene.tx, kit.meeting if kit else id)
 
 
 FEATURE = Feature(flows=(duties.FLOW,), lookups={"participants": _find})

@@ -120,7 +120,7 @@ def _drop(scene: Scene, data: Mapping[str, Any]) -> None:
     one = meetings.find_series(scene.tx, who.series) if who else None
     if who is None or one is None or not organises(scene, one):
         return refuse(scene)
-    proposals.withdraw(scene.tx, one.id, KIND, str(who.id), scene.now)
+    asking.withdraw(scene, one, KIND, str(who.id))
     facilitators.move(scene.tx, who.id, "dropped", scene.now, data["reason"], data["detail"])
     return _list(scene, one, Text("facilitator-let-go", {"name": who.name}))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from flows.events import Media
 from flows.polls import codes, making, place, templates
+from flows.polls.kinds import ask
 from flows.polls.question import Question as What
 from flows.polls.question import anew, from_json, to_json
 from flows.polls.sheet import write_csv
@@ -170,6 +171,19 @@ def make(scene: Scene, data: Mapping[str, Any]) -> None:
     )  # fmt: skip
     if plan.starts_at is not None:
         scene.say(Reply(Text("session-planned", {"title": plan.title, "at": Moment(plan.starts_at)})))
+
+
+def open_questions(scene: Scene, data: Mapping[str, Any]) -> None:
+    """A queue of questions in a group, led by who acts; one that is open there already is shown instead."""
+    if not leads(scene):
+        return
+    now = sessions.in_group(scene.tx, scene.person.platform, data["group"])
+    if now and may_lead(scene, now):
+        show_remote(scene, now, edit=False)
+        return
+    text = scene.spell(Text("questions-for", {"title": data["title"]}))
+    asked = ask("qna", text, anonymity="anonymous" if data["off_record"] else "organiser")
+    start(scene, data["title"], [asked], True, "presenter", data["group"])
 
 
 @cache

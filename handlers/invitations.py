@@ -21,6 +21,12 @@ def invite(scene: Scene, meeting: Meeting) -> None:
     due.plan(scene.tx, planning.INVITING, str(meeting.id), scene.now, rule="0")
 
 
+def has_begun(scene: Scene, meeting: Meeting) -> bool:
+    """Whether anybody is, or is about to be, invited."""
+    named = (planning.INVITING, str(meeting.id))
+    return due.is_planned(scene.tx, *named) or subjects.knows(scene.tx, planning.INVITING, f"{meeting.id}:")
+
+
 def ask(scene: Scene, series: Series, topic: str) -> None:
     """Begin to ask members whether they are interested; only those who name a topic, if one is given."""
     due.plan(scene.tx, ASKING, f"{series.id}:{topic}", scene.now, rule="0")
@@ -92,7 +98,7 @@ def come_inviting(scene: Scene, row: Due) -> Next:
 
     def say(person: Person) -> None:
         if person.id in new:
-            named = (planning.INVITING, f"{meeting.id}:", person.id)
+            named = (planning.INVITING, f"{meeting.id}:{meeting.sequence}", person.id)
             scene.remind(person, reply, *named, useful_until=meeting.starts_at)
 
     last = reminders.portion(scene, found, say)

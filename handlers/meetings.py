@@ -13,7 +13,7 @@ from flows.replies import Choice, Reply, Text, Words
 from flows.roles import may
 from handlers import attendance, calendars, invitations, organising, planning, reminders, seats
 from handlers.scene import Feature, Scene
-from storage import consultations, groups, meetings, members, roles
+from storage import circle, consultations, groups, meetings, members, roles
 from storage import seats as kept
 from storage.meetings import Meeting, Series
 
@@ -87,6 +87,8 @@ def _list(scene: Scene) -> None:
             shown.append(one)
     lines = tuple(_line(one, said.get(one.id)) for one in shown[:10])
     choices = [Choice(_label(one), token=f"/pertemuan lihat {one.id}", role="act") for one in shown[:10]]
+    if any(one.kind == "roundtable" for one in circle.all_of(scene.tx, member.person)):
+        choices.append(Choice(Text("act-roundtables"), token="/meja", role="act"))
     if said:
         choices.append(Choice(Text("act-calendar"), token="/pertemuan kalender", role="act"))
     if may(roles.of(scene.tx, scene.person.id), "organise-meeting"):
@@ -126,15 +128,21 @@ def _answer(scene: Scene, id: int, said: kept.Answer) -> None:
 def _card(scene: Scene, meeting: Meeting, edit: bool) -> None:
     """A meeting as a member sees it, with their answer."""
     said = kept.of(scene.tx, meeting.id, scene.person.id)
-    lines = [Text("meeting-said", {"said": Text(f"said.{said or 'nothing'}")})]
+    is_said = said not in (None, "invited")
+    lines = [Text("meeting-said", {"said": Text(f"said.{said}")}) if is_said else Text("meeting-ask")]
     choices: list[Choice] = []
     if meeting.state == "cancelled":
         lines = [Text("meeting-is-cancelled")]
-    else:
+    elif meeting.ends_at > scene.now:
         choices += planning.answers(meeting)
-    if planning.may_manage(scene, meeting.series):
+    if leads := planning.may_manage(scene, meeting.series):
         choices.append(Choice(Text("act-manage"), token=f"/pertemuan kelola {meeting.id}", role="act"))
-    scene.say(Reply(invitations.invitation(meeting), lines=tuple(lines), choices=tuple(choices), edit=edit))
+    if meeting.series.kind == "roundtable" and (leads or said in ("yes", "maybe", "waiting")):
+        # From the evening on which it is held to what comes of it.
+        choices.append(Choice(Text("act-roundtable"), token=f"/meja {meeting.series.id}", role="way"))
+    off_record = (Text("calendar-off-record"),) if meeting.series.off_record else ()
+    text = Text("meeting-card", planning.facts(meeting))
+    scene.say(Reply(text, lines=(*off_record, *lines), choices=tuple(choices), edit=edit))
 
 
 def _show(scene: Scene, meeting: Meeting, more: str) -> None:
@@ -142,7 +150,7 @@ def _show(scene: Scene, meeting: Meeting, more: str) -> None:
     if member is None:
         seats.refuse_stranger(scene)
     elif planning.may_manage(scene, meeting.series) or seats.admits(scene, meeting, member):
-        _card(scene, meeting, edit=False)
+        _card(scene, meeting, edit=bool(scene.update.message))
 
 
 _OF_MEETING: Mapping[str, Callable[[Scene, Meeting, str], None]] = {
@@ -153,6 +161,8 @@ _OF_MEETING: Mapping[str, Callable[[Scene, Meeting, str], None]] = {
     "batal": organising.cancel,
     "kode": lambda scene, meeting, more: attendance.show_code(scene, meeting),
     "daftarhadir": lambda scene, meeting, more: attendance.show_list(scene, meeting),
+    "catat": attendance.ask_who,
+    "tanyajawab": organising.open_questions,
 }
 _OF_SERIES: Mapping[str, Callable[[Scene, Series, str], None]] = {
     "tanya": organising.ask,
@@ -197,15 +207,6 @@ def _find_roundtables(scene: Scene, words: str) -> tuple[Option, ...]:
     return tuple(Option(id, title) for id, title in found.items())[:8]
 
 
-def _find_own(scene: Scene, words: str) -> tuple[Option, ...]:
-    coming = meetings.upcoming(scene.tx, scene.now, limit=100)
-    return tuple(
-        Option(str(one.id), one.title)
-        for one in coming
-        if planning.may_manage(scene, one.series) and fold(words) in fold(one.title)
-    )[:8]
-
-
 FEATURE = Feature(
     flows=(flow.FLOW, flow.CHANGE),
     commands={
@@ -216,8 +217,12 @@ FEATURE = Feature(
     },
     menu={"pertemuan": ""},
     group_commands={"pertemuan": _in_group, "meetings": _in_group},
-    effects={"plan-meetings": organising.plan, "change-meeting": organising.change},
-    lookups={"groups": _find_groups, "roundtables": _find_roundtables, "own-meetings": _find_own},
+    effects={
+        "plan-meetings": organising.plan,
+        "change-meeting": organising.change,
+        "give-attendee": attendance.write_down,
+    },
+    lookups={"groups": _find_groups, "roundtables": _find_roundtables},
     dues={
         planning.REMINDING: reminders.remind,
         planning.TELLING: reminders.spread,

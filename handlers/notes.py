@@ -107,8 +107,9 @@ def _keep(scene: Scene, data: Mapping[str, Any]) -> None:
     meeting = meetings.find(scene.tx, data["meeting"])
     if meeting is None or notes.taker(scene.tx, meeting.id) != scene.person.id:
         return refuse(scene)
-    notes.keep(scene.tx, meeting.id, scene.person.id, {part: data[part] for part in PARTS}, scene.now)
+    # The due row first, as time takes it: else the two could wait for each other.
     due.plan(scene.tx, RAW, str(meeting.id), max(meeting.ends_at, scene.now) + RAW_NOTES)
+    notes.keep(scene.tx, meeting.id, scene.person.id, {part: data[part] for part in PARTS}, scene.now)
     return _show(scene, meeting, Text("notes-kept"))
 
 
@@ -128,8 +129,8 @@ def _dispose(scene: Scene, meeting: Meeting) -> None:
 
 def _delete(scene: Scene, meeting: Meeting, by: int | None) -> Receipt:
     """Delete, and give the receipt to those who could read the notes; whoever acts sees it anyway."""
-    receipt = notes.dispose(scene.tx, meeting.id, by, scene.now)
     due.remove(scene.tx, RAW, str(meeting.id))
+    receipt = notes.dispose(scene.tx, meeting.id, by, scene.now)
     reply = Reply(Text("notes-receipt", {"title": meeting.title, **_receipt(receipt)}))
     subject = f"receipt:{meeting.id}:{receipt.at:.0f}"
     taker = people.find_person(scene.tx, notes.taker(scene.tx, meeting.id) or 0)
@@ -149,7 +150,8 @@ def _time_is_up(scene: Scene, row: Due) -> Next:
 
 def _find(scene: Scene, text: str) -> tuple[Option, ...]:
     """What tells who, by the whole directory."""
-    marks = find(text, notes.directory(scene.tx, _told(scene)))
+    told = _told(scene)
+    marks = find(text, notes.directory(scene.tx, text, told), told)
     return tuple(Option(f"{mark.start}-{mark.end}", neutral(mark)) for mark in marks)
 
 

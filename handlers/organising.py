@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows import meetings as flow
+from flows.flow import ABOUT
+from flows.reading import cut
 from flows.replies import Choice, Reply, Text
 from flows.roles import may
 from handlers import invitations, planning, reminders, seats, talk
 from handlers.scene import Scene
-from storage import consultations, groups, meetings, members, roles
+from storage import consultations, groups, meetings, members, roles, sessions
 from storage import seats as kept
 from storage.meetings import Meeting, Series
 
-ACTS = ("tanya", "undang", "ubah", "batal", "kode", "daftarhadir")
+ACTS = ("tanya", "undang", "ubah", "batal", "kode", "daftarhadir", "tanyajawab")
 """What the organiser's card offers."""
+_MOST_RESULTS, _MOST_LABEL = 3, 50
 
 
 def begin(scene: Scene) -> None:
@@ -23,12 +26,10 @@ def begin(scene: Scene) -> None:
     if not may(roles.of(scene.tx, scene.person.id), "organise-meeting"):
         scene.say(Reply(Text("organise-not-allowed")))
         return
-    answers: dict[str, Any] = {}
     bound = groups.every(scene.tx, scene.person.platform)
     here = [one for one in bound if one.group == scene.update.group]
-    if here or not bound:
-        answers["group"] = {"id": here[0].group, "name": here[0].title} if here else None
-    talk.start(scene, flow.FLOW.name, known=answers or None)
+    known: dict[str, Any] = {"group": {"id": here[0].group, "name": here[0].title}} if here else {}
+    talk.start(scene, flow.FLOW.name, known=known if bound else {"bound": False})
 
 
 def plan(scene: Scene, answers: Mapping[str, Any]) -> None:
@@ -43,8 +44,7 @@ def plan(scene: Scene, answers: Mapping[str, Any]) -> None:
     series = meetings.add_series(scene.tx, _values(scene, answers))
     planning.begin(scene.tx, series, scene.now)
     first, *_ = meetings.of_series(scene.tx, series)
-    scene.say(Reply(Text("meeting-planned", planning.facts(first)), edit=bool(scene.update.message)))
-    manage(scene, first, "")
+    manage(scene, first, "", Text("meeting-planned", planning.facts(first)))
     reply = Reply(invitations.invitation(first), choices=planning.answers(first))
     planning.tell_group(scene, first.series, reply, f"{series}:{first.id}:planned", 0)
 
@@ -68,8 +68,8 @@ def _values(scene: Scene, answers: Mapping[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def manage(scene: Scene, meeting: Meeting, more: str) -> None:
-    """The organiser's card: who comes, and what can be done."""
+def manage(scene: Scene, meeting: Meeting, more: str, notice: Text | None = None) -> None:
+    """The organiser's card: who comes, what is to be done next, and what can be done."""
     series, counts = meeting.series, kept.counts(scene.tx, meeting.id)
     seen = {said: counts.get(said, 0) for said in ("yes", "maybe", "no", "waiting", "invited")}
     lines = [Text("manage-counts", {**seen})]
@@ -80,16 +80,62 @@ def manage(scene: Scene, meeting: Meeting, more: str) -> None:
         lines.append(
             Text("manage-asked", {"asked": sum(asked.values()), "interested": asked.get("interested", 0)})
         )
-    if series.group:
-        lines.append(Text("manage-polls"))
-    acts = [act for act in ACTS if act != "tanya" or series.consulted]
-    choices = tuple(
-        Choice(Text(f"act-meeting.{act}"), token=f"/pertemuan {act} {_subject(act, meeting)}", role="act")
-        for act in acts
-        if meeting.state != "cancelled"
-    )
+    choices: tuple[Choice, ...] = ()
+    if meeting.state == "cancelled":
+        lines = [Text("meeting-is-cancelled")]
+    else:
+        lines += [Text(f"manage-next.{act}") for act in _next(scene, meeting)]
+        choices = (*_acts(meeting), *_results(scene, meeting))
     text = Text("manage", {**planning.facts(meeting), "rule": Text(f"meetings-rule.{series.rule}")})
-    scene.say(Reply(text, lines=tuple(lines), choices=choices))
+    if series.kind == "roundtable":
+        choices += (Choice(Text("act-roundtable"), token=f"/meja {series.id}", role="way"),)
+    in_place = bool(scene.update.message) and not scene.update.group
+    scene.say(Reply(text, notice, tuple(lines), choices, edit=in_place))
+
+
+def _next(scene: Scene, meeting: Meeting) -> tuple[str, ...]:
+    """What the organiser does best now."""
+    series = meeting.series
+    if flow.is_code_good(meeting.starts_at, meeting.ends_at, scene.now):
+        return ("kode",)
+    if series.consulted and not consultations.counts(scene.tx, series.id):
+        return ("tanya",)
+    if not invitations.has_begun(scene, meeting):
+        return ("undang",)
+    return ("meja",) if series.kind == "roundtable" else ()
+
+
+def _acts(meeting: Meeting) -> tuple[Choice, ...]:
+    fit = {"tanya": meeting.series.consulted, "tanyajawab": bool(meeting.series.group)}
+    return tuple(
+        Choice(Text(f"act-meeting.{act}"), token=f"/pertemuan {act} {_subject(act, meeting)}")
+        for act in ACTS
+        if fit.get(act, True)
+    )
+
+
+def _results(scene: Scene, meeting: Meeting) -> tuple[Choice, ...]:
+    """What was asked of the group while it met stays with the meeting."""
+    series = meeting.series
+    since, until = meeting.starts_at - flow.EARLY, meeting.ends_at + flow.LATE
+    held = sessions.held(scene.tx, series.platform, series.group, since, until) if series.group else []
+    mine = [one for one in held if one.host == scene.person.id]
+    return tuple(
+        Choice(
+            Text("act-result", {"title": cut(one.title, _MOST_LABEL)}), token=f"/sesi {one.id}", role="act"
+        )
+        for one in mine[-_MOST_RESULTS:]
+    )
+
+
+def open_questions(scene: Scene, meeting: Meeting, more: str) -> None:
+    """Questions and answers in the group of a meeting, by one tap; whoever leads polls sees to it."""
+    if not meeting.series.group:
+        scene.toast = Text("meeting-no-group")
+        return
+    series = meeting.series
+    data = {"title": meeting.title, "group": series.group, "off_record": series.off_record}
+    scene.tools.effect("open-questions")(scene, data)
 
 
 def _subject(act: str, meeting: Meeting) -> int:
@@ -97,34 +143,47 @@ def _subject(act: str, meeting: Meeting) -> int:
 
 
 def edit(scene: Scene, meeting: Meeting, more: str) -> None:
-    known: dict[str, Any] = {"meeting": {"id": str(meeting.id), "name": meeting.title}}
-    if meeting.series.rule == "once":
-        known["scope"] = "one"
-    talk.start(scene, flow.CHANGE.name, known=known)
+    about = {"meeting": meeting.id, "recurs": meeting.series.rule != "once"}
+    talk.start(scene, flow.CHANGE.name, {ABOUT: about}, Text("meeting-changing", planning.facts(meeting)))
 
 
-def change(scene: Scene, answers: Mapping[str, Any]) -> None:
-    meeting = meetings.find(scene.tx, int(answers["meeting"]["id"]))
+def change(scene: Scene, said: Mapping[str, Any]) -> None:
+    meeting = meetings.find(scene.tx, said["meeting"])
     if meeting is None or not planning.may_manage(scene, meeting.series):
         scene.say(Reply(Text("organise-not-allowed")))
     elif meeting.state != "planned" or meeting.starts_at <= scene.now:
         scene.say(Reply(Text("meeting-over")))
-    elif planning.change(scene, meeting, answers["what"], answers[answers["what"]], answers["scope"]):
-        changed = meetings.find(scene.tx, meeting.id) or meeting
-        scene.say(
-            Reply(Text("meeting-change-kept", planning.facts(changed)), edit=bool(scene.update.message))
-        )
+    elif said["what"] == "capacity":
+        _change_seats(scene, meeting, said["value"])
+    elif planning.change(scene, meeting, said["what"], said["value"], said["scope"]):
+        _changed(scene, meeting, "meeting-change-kept")
     else:
-        known = {"meeting": answers["meeting"], "what": answers["what"], "scope": answers["scope"]}
+        about = {key: said[key] for key in ("meeting", "recurs")}
+        known = {ABOUT: about, "what": said["what"], "scope": said["scope"]}
         talk.start(scene, flow.CHANGE.name, known=known, notice=Text("meeting-past"))
+
+
+def _change_seats(scene: Scene, meeting: Meeting, capacity: int | None) -> None:
+    """More seats go to those who wait; where there are fewer, who has one keeps it."""
+    meetings.change_series(scene.tx, meeting.series.id, capacity=capacity)
+    for id in kept.waited_for(scene.tx, meeting.series.id, scene.now):
+        if locked := meetings.lock(scene.tx, id):
+            seats.move_up(scene, locked)
+    _changed(scene, meeting, "meeting-seats-kept")
+
+
+def _changed(scene: Scene, meeting: Meeting, said: str) -> None:
+    changed = meetings.find(scene.tx, meeting.id) or meeting
+    manage(scene, changed, "", Text(said))
 
 
 def cancel(scene: Scene, meeting: Meeting, more: str) -> None:
     """Asked once more before it is done."""
     if more in ("one", "following"):
         off = planning.cancel(scene, meeting, more)
-        reply = Reply(Text("meeting-cancel-kept", {"count": len(off)}), edit=bool(scene.update.message))
-        scene.say(reply)
+        others = Choice(Text("act-meetings"), token="/pertemuan", role="way")
+        text = Text("meeting-cancel-kept", {"count": len(off)})
+        scene.say(Reply(text, choices=(others,), edit=bool(scene.update.message)))
         return
     scopes = ("one",) if meeting.series.rule == "once" else ("one", "following")
     choices = [
@@ -138,7 +197,7 @@ def cancel(scene: Scene, meeting: Meeting, more: str) -> None:
 def invite(scene: Scene, meeting: Meeting, more: str) -> None:
     invitations.invite(scene, meeting)
     key = "inviting-interested" if meeting.series.consulted else "inviting-everyone"
-    scene.say(Reply(Text(key, planning.facts(meeting))))
+    manage(scene, meeting, more, Text(key, planning.facts(meeting)))
 
 
 def ask(scene: Scene, series: Series, more: str) -> None:

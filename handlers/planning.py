@@ -13,7 +13,7 @@ from flows.customs import PULSE, PULSE_AFTER
 from flows.replies import Choice, Moment, Reply, Text, dump_reply
 from flows.roles import may
 from handlers.scene import Scene
-from storage import due, groups, meetings, roles, subjects
+from storage import due, groups, meetings, roles, seats, subjects
 from storage.database import Tx
 from storage.meetings import Meeting, Series
 from storage.outbox import REMINDER, Message
@@ -102,6 +102,13 @@ def change(scene: Scene, meeting: Meeting, what: str, value: str, scope: str) ->
     moved = [(one, _start(one, meeting, what, value)) for one in affected]
     if any(at <= scene.now for _, at in moved):
         return False
+    # Due rows before all others, as time takes them: else the two could wait for each other.
+    _spread(scene, affected, "changed")
+    for one, at in moved:
+        if what != "place":
+            schedule(scene.tx, one.id, at, scene.now)
+        if subjects.waits(scene.tx, INVITING, f"{one.id}:"):
+            due.plan(scene.tx, INVITING, str(one.id), scene.now, rule="0")
     if scope == "following":
         _change_series(scene.tx, meeting, what, value)
     for one, at in moved:
@@ -110,10 +117,7 @@ def change(scene: Scene, meeting: Meeting, what: str, value: str, scope: str) ->
         meetings.change(
             scene.tx, one.id, starts_at=at, ends_at=at + (one.ends_at - one.starts_at), place=place
         )
-        if what != "place":
-            schedule(scene.tx, one.id, at, scene.now)
-        _recall(scene, one, "changed", REMINDING)
-    _spread(scene, [one for one, _ in moved], "changed")
+        seats.uninvite(scene.tx, one.id, _recall(scene, one, "changed"))
     if moved:
         first = meetings.find(scene.tx, moved[0][0].id) or moved[0][0]
         text = Text("group-meeting-changed", facts(first))
@@ -143,18 +147,19 @@ def _change_series(tx: Tx, meeting: Meeting, what: str, value: str) -> None:
 def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
     """Call off one meeting, or it and all that follow; returns which."""
     affected = coming_from(scene.tx, meeting, scope, scene.now)
+    _spread(scene, affected, "cancelled")
+    for one in affected:
+        for name in flow.MILESTONES:
+            due.remove(scene.tx, REMINDING, f"{one.id}:{name}")
+    if scope == "following":
+        due.remove(scene.tx, CARING, str(meeting.series.id))
+        meetings.change_series(scene.tx, meeting.series.id, state="cancelled")
     for one in affected:
         meetings.lock(scene.tx, one.id)
         meetings.change(scene.tx, one.id, state="cancelled")
-        for name in flow.MILESTONES:
-            due.remove(scene.tx, REMINDING, f"{one.id}:{name}")
-        _recall(scene, one, "cancelled", REMINDING, INVITING)
-    if scope == "following":
-        meetings.change_series(scene.tx, meeting.series.id, state="cancelled")
-        due.remove(scene.tx, CARING, str(meeting.series.id))
-    else:
+        _recall(scene, one, "cancelled")
+    if scope == "one":
         extend(scene.tx, meeting.series, scene.now)
-    _spread(scene, affected, "cancelled")
     if affected:
         key = "group-series-cancelled" if scope == "following" else "group-meeting-cancelled"
         text = Text(key, facts(affected[0]))
@@ -162,11 +167,11 @@ def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
     return affected
 
 
-def _recall(scene: Scene, one: Meeting, reason: str, *kinds: str) -> None:
-    """What waits for its readers' hours is not true any more."""
-    for kind in kinds:
-        subjects.skip(scene.tx, kind, f"{one.id}:", reason, scene.now)
+def _recall(scene: Scene, one: Meeting, reason: str) -> list[int]:
+    """What waits for its readers' hours is not true any more; returns who was to be invited."""
+    subjects.skip(scene.tx, REMINDING, f"{one.id}:", reason, scene.now)
     subjects.skip(scene.tx, IN_GROUP, f"{one.series.id}:{one.id}:", reason, scene.now)
+    return subjects.skip(scene.tx, INVITING, f"{one.id}:", reason, scene.now)
 
 
 def _spread(scene: Scene, affected: Sequence[Meeting], news: str) -> None:

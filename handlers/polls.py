@@ -273,7 +273,11 @@ FEATURE = Feature(
     commands={"isi": _draft, **IN_GROUP, "sesi": _sessions, "sessions": _sessions},
     menu=dict.fromkeys(("sesi", "polling", "mentimeter"), "lead-session"),
     group_commands={**IN_GROUP, "sesi": _sessions_here, "sessions": _sessions_here},
-    effects={"make-session": hosting.make, "keep-template": hosting.keep},
+    effects={
+        "make-session": hosting.make,
+        "open-questions": hosting.open_questions,
+        "keep-template": hosting.keep,
+    },
     links={"j": _join},
     listen=_listen,
     dues={votes.BOARD: _board, rooms.TIMER: _time_is_up, hosting.START: hosting.strikes},

@@ -14,7 +14,7 @@ from flows.replies import Choice, Reply, Text
 from handlers import talk
 from handlers.circle import card, number, words
 from handlers.scene import Feature, Next, Scene
-from storage import due, meetings, people, proposals
+from storage import due, meetings, people, proposals, subjects
 from storage.circle import Peer
 from storage.due import Due
 from storage.meetings import Series
@@ -37,6 +37,14 @@ def ask(scene: Scene, one: Series, ids: Sequence[int], peers: Sequence[Peer], en
         if person:
             vote = Choice(Text("act-vote"), token="/usul", role="act")
             scene.remind(person, Reply(text, choices=(vote,)), CLOSING, f"{ids[0]}:{person.id}", 0)
+
+
+def withdraw(scene: Scene, one: Series, kind: str, subject: str) -> None:
+    """Take back what waits for votes; whoever has not read of it is not asked any more."""
+    standing = proposals.standing(scene.tx, one.id, kind).get(subject)
+    if standing:
+        proposals.withdraw(scene.tx, standing.id, scene.now)
+        subjects.skip(scene.tx, CLOSING, f"{standing.id}:", "withdrawn", scene.now)
 
 
 def lines_of(text: str) -> tuple[Text, ...]:
@@ -96,13 +104,14 @@ def _take_back(scene: Scene, proposal: Proposal) -> None:
         return
     proposals.decide(scene.tx, proposal.id, "withdrawn", scene.now)
     _tell(scene, proposal, agreed=False)
-    scene.say(Reply(Text("consent-withdrawn"), edit=bool(scene.update.message)))
+    card(scene, Text("consent-withdrawn"), choices=(Choice(Text("act-cases"), token="/kasus", role="way"),))
 
 
 def _show_next(scene: Scene, notice: Text | None = None, more: tuple[Choice, ...] = ()) -> None:
     waiting = proposals.waiting(scene.tx, scene.person.id)
     if not waiting:
-        card(scene, Text("proposals-none"), choices=more, notice=notice)
+        tables = Choice(Text("act-table"), token="/meja", role="way")
+        card(scene, Text("proposals-none"), choices=(*more, tables), notice=notice)
         return
     first = waiting[0]
     one = meetings.find_series(scene.tx, first.series)
@@ -123,8 +132,8 @@ def judge(scene: Scene, proposal: Proposal, over: bool) -> None:
     verdict = COUNTS[proposal.kind]([Voice(one.sector, one.stance) for one in heard], over)
     if verdict == "open":
         return
+    # Its due row stays and finds it decided: whoever removed it here could wait for time, and time for them.
     proposals.decide(scene.tx, proposal.id, verdict, scene.now)
-    due.remove(scene.tx, CLOSING, str(proposal.id))
     _tell(scene, proposal, agreed=verdict == "agreed")
 
 

@@ -14,7 +14,7 @@ from storage.meetings import Meeting
 
 
 def _rota(scene: Scene, argument: str) -> None:
-    """/giliran <meeting> [ask <organisation>]; for who is asked: /giliran yes, no <turn>"""
+    """/giliran <meeting> [ask <organisation> | pass <turn>]; for who is asked: /giliran yes, no <turn>"""
     first, act, which = words(argument)
     if first in ("yes", "no"):
         _answer(scene, number(act), first)
@@ -24,6 +24,8 @@ def _rota(scene: Scene, argument: str) -> None:
         return
     if act == "ask":
         _ask(scene, meeting, number(which))
+    elif act == "pass":
+        rota.give_up(scene.tx, meeting.id, number(which))
     _show(scene, meeting)
 
 
@@ -51,8 +53,16 @@ def _show(scene: Scene, meeting: Meeting) -> None:
         Text(f"turn.{turn.state}", {"name": turn.name, "at": Moment(turn.at)}) for turn in turns[-_MOST:]
     ]
     following = _order(scene, meeting, hosts)
-    choices: list[Choice] = []
-    if following and not any(turn.state in ("asked", "accepted") for turn in now):
+    choices = [
+        Choice(
+            Text("act-pass-host", {"name": turn.name}),
+            token=f"/giliran {meeting.id} pass {turn.id}",
+            role="act",
+        )
+        for turn in now
+        if turn.state in ("asked", "accepted")
+    ]
+    if following and not choices:
         lines.append(Text("rota-next", {"name": hosts[following[0]].organisation or ""}))
         label = Text("act-ask-host", {"name": hosts[following[0]].organisation or ""})
         choices.append(Choice(label, token=f"/giliran {meeting.id} ask {following[0]}", role="act"))

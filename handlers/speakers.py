@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows import speakers as flow
+from flows.customs import SILENCE
 from flows.flow import ABOUT
 from flows.replies import Choice, Moment, Reply, Text, Words
 from flows.speakers import Searched, may_go_outside
@@ -15,6 +16,9 @@ from handlers.scene import Feature, Scene
 from storage import meetings, people, speakers
 from storage.meetings import Meeting
 from storage.speakers import Search
+
+ASKING = "speaker"
+"""The kind of the message that asks somebody to speak."""
 
 
 def _speakers(scene: Scene, argument: str) -> None:
@@ -50,7 +54,7 @@ def _show(scene: Scene, meeting: Meeting, notice: Text | None = None) -> None:
         if one.state == "found"
     ]
     choices.append(Choice(Text("act-search"), token=f"/narasumber {meeting.id} search", role="act"))
-    for search in speakers.of_meeting(scene.tx, meeting.id):
+    for search in speakers.of_meeting(scene.tx, meeting.id, scene.now - SILENCE):
         if _may_go_outside(search):
             label = Text("act-outside", {"topic": Text(f"topic.{search.topic}")})
             choices.append(Choice(label, token=f"/narasumber {meeting.id} outside {search.id}", role="act"))
@@ -90,7 +94,7 @@ def _ask(scene: Scene, meeting: Meeting, id: int) -> None:
     said: dict[str, Words] = {"title": meeting.title, "at": Moment(meeting.starts_at), "topic": topic}
     yes = Choice(Text("act-speak"), token=f"/narasumber yes {id}", role="act")
     no = Choice(Text("act-not-now"), token=f"/narasumber no {id}", role="act")
-    scene.remind(person, Reply(Text("speaker-asked", said), choices=(yes, no)), "table", f"speaker:{id}", 0)
+    scene.remind(person, Reply(Text("speaker-asked", said), choices=(yes, no)), ASKING, f"{id}", 0)
     return None
 
 
@@ -112,7 +116,7 @@ def _answer(scene: Scene, id: int, said: str) -> None:
 
 
 def _outside(scene: Scene, meeting: Meeting, id: int) -> None:
-    search = speakers.find(scene.tx, id)
+    search = speakers.find(scene.tx, id, scene.now - SILENCE)
     if search is None or search.meeting != meeting.id or not _may_go_outside(search):
         return _show(scene, meeting, Text("members-first"))
     return talk.start(scene, flow.OUTSIDER.name, {ABOUT: search.id})
@@ -120,7 +124,7 @@ def _outside(scene: Scene, meeting: Meeting, id: int) -> None:
 
 def _add_outsider(scene: Scene, data: Mapping[str, Any]) -> None:
     """Asked once more: a member may have been found meanwhile."""
-    search = speakers.find(scene.tx, data["search"])
+    search = speakers.find(scene.tx, data["search"], scene.now - SILENCE)
     meeting = meeting_for(scene, str(search.meeting), leads=True) if search else None
     if search is None or meeting is None:
         return
@@ -134,4 +138,6 @@ FEATURE = Feature(
     flows=(flow.SEARCH, flow.OUTSIDER),
     commands={"narasumber": _speakers},
     effects={"search-speakers": _search, "add-outsider": _add_outsider},
+    # They are found by what they let others find.
+    purposes={ASKING: "directory"},
 )

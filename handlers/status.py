@@ -86,10 +86,6 @@ def _people(scene: Scene) -> Iterator[Text]:
         yield Text("status-funnel", named | {"state": Text(f"conversation.{state}"), "count": count})
 
 
-def _kind(scene: Scene, kind: str) -> Words:
-    return _named(scene, f"message-kind.{kind}", kind)
-
-
 def _named(scene: Scene, key: str, otherwise: str) -> Words:
     """The word for it, or what it is called in the code."""
     text = Text(key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 
 from storage.database import Tx
-from storage.tables import aids
+from storage.tables.roundtables import aids
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.database import Tx
-from storage.tables import arrivals, invites, requests
+from storage.tables.members import arrivals, invites, requests
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import attendances, members
+from storage.tables.meetings import attendances
+from storage.tables.members import members
 
 
 def record(tx: Tx, meeting: int, person: int, now: float) -> bool:

@@ -19,7 +19,9 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.many import MICROSECONDS, Among
-from storage.tables import accounts, attendees, ballots, members, questions, sessions, tallies, voted
+from storage.tables.core import accounts
+from storage.tables.members import members
+from storage.tables.polls import attendees, ballots, questions, sessions, tallies, voted
 
 Trait = Literal["sector", "type"]
 """What members say of themselves, by which answers can be broken down."""

@@ -6,7 +6,7 @@ from sqlalchemy import Select, func, select, update
 
 from storage.database import Tx
 from storage.outbox import remains
-from storage.tables import outbox
+from storage.tables.core import outbox
 
 
 def keep_back(tx: Tx, kind: str, subject: str, most: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, insert, select, update
 
 from storage.database import Tx
-from storage.tables import brief_cases, briefs, cases
+from storage.tables.roundtables import brief_cases, briefs, cases
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, and_, exists, func, insert, select, true, update
 
 from storage.database import Tx
-from storage.tables import accounts, broadcasts, consents, members, roles
+from storage.tables.broadcasts import broadcasts
+from storage.tables.core import accounts, consents, roles
+from storage.tables.members import members
 
 State = Literal["draft", "dropped", "running", "paused", "stopped", "done"]
 

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.meetings import Meeting, find
-from storage.tables import calendars, invitees, meetings
+from storage.tables.meetings import calendars, invitees, meetings
 
 
 def secret_of(tx: Tx, person: int, fresh: str, now: float) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Integer, cast, insert, select, update
 
 from storage.database import Tx
-from storage.tables import cases
+from storage.tables.roundtables import cases, proposals, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,29 @@ def of_series(tx: Tx, series: int, published: bool) -> list[Case]:
 def published(tx: Tx, limit: int = 30) -> list[Case]:
     query = select(*_COLUMNS).where(cases.c.state == "published").order_by(cases.c.id.desc()).limit(limit)
     return [Case(*row) for row in tx.execute(query)]
+
+
+def leave(tx: Tx, person: int, now: float) -> None:
+    """Who agreed to cases, or was asked to, goes: without them nothing is published any more."""
+    asked = (
+        select(proposals.c.id, cast(proposals.c.subject, Integer))
+        .join_from(proposals, voices)
+        .where(
+            proposals.c.kind == "case",
+            proposals.c.state.in_(("open", "agreed")),
+            voices.c.person_id == person,
+        )
+    )
+    rows = tx.execute(asked).all()
+    these = cases.c.id.in_([case for _, case in rows])
+    tx.execute(
+        update(proposals)
+        .where(proposals.c.id.in_([id for id, _ in rows]))
+        .values(state="withdrawn", decided_at=now)
+    )
+    tx.execute(update(cases).where(these, cases.c.state == "asking").values(state="draft"))
+    gone = {"state": "withdrawn", "published_at": None}
+    tx.execute(update(cases).where(these, cases.c.state == "published").values(**gone))
 
 
 def change(tx: Tx, id: int, **values: Any) -> None:

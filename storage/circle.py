@@ -10,17 +10,9 @@ from sqlalchemy import CompoundSelect, Select, select, union
 from storage import meetings as series_of
 from storage.database import Tx
 from storage.meetings import Series
-from storage.tables import (
-    attendances,
-    consultations,
-    invitees,
-    kits,
-    meetings,
-    members,
-    notetakers,
-    organisations,
-    series,
-)
+from storage.tables.meetings import attendances, consultations, invitees, meetings, series
+from storage.tables.members import members, organisations
+from storage.tables.roundtables import kits, notetakers
 
 _COMES = ("yes", "maybe", "waiting")
 

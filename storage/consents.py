@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 
 from storage.database import Tx
-from storage.tables import consents
+from storage.tables.core import consents
 
 RULES = "rules"
 

@@ -9,7 +9,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import consultations, member_topics, members
+from storage.tables.meetings import consultations
+from storage.tables.members import member_topics, members
 
 Interest = Literal["asked", "interested", "not"]
 

@@ -9,7 +9,7 @@ from sqlalchemy import Result, bindparam, delete, func, insert, select, update
 
 from flows.conversation import Conversation
 from storage.database import Tx
-from storage.tables import conversations as table
+from storage.tables.core import conversations as table
 
 _COLUMNS = (
     table.c.id,

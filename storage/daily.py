@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, literal_column, select
 
 from flows.hours import midnight, next_day
 from storage.database import Tx
-from storage.tables import outbox
+from storage.tables.core import outbox
 
 Waiting = tuple[int, int, Mapping[str, Any]]
 """A message, its person and its body."""

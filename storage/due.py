@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.many import MICROSECONDS, Each
-from storage.tables import due
+from storage.tables.core import due
 
 
 @dataclass(frozen=True, slots=True)

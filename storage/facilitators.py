@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from storage.database import Tx
-from storage.tables import facilitators
+from storage.tables.roundtables import facilitators
 
 
 @dataclass(frozen=True, slots=True)

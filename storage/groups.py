@@ -8,7 +8,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.database import Tx
-from storage.tables import audit, groups
+from storage.tables.core import audit
+from storage.tables.meetings import groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import kits
+from storage.tables.roundtables import kits
 
 
 @dataclass(frozen=True, slots=True)

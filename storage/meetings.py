@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 
 from flows.meetings import EARLY, LATE
 from storage.database import Tx
-from storage.tables import meetings, series
+from storage.tables.meetings import meetings, series
 
 Kind = Literal["roundtable", "side"]
 State = Literal["planned", "cancelled"]

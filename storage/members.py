@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.database import Tx
-from storage.tables import member_topics, members, organisations
+from storage.tables.members import member_topics, members, organisations
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import nodes
+from storage.tables.core import nodes
 
 
 def beat(tx: Tx, name: str, now: float) -> None:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from typing import Any, Literal
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 
-from flows.attribution import Known
+from flows.attribution import Known, near
 from flows.flow import ABOUT
 from storage.database import ERASED, Tx
-from storage.tables import accounts, conversations, disposals, members, notes, notetakers, organisations
+from storage.tables.core import accounts, conversations
+from storage.tables.members import members, organisations
+from storage.tables.roundtables import disposals, notes, notetakers
+
+# In one row a sector: the names are many, and only a few of them are looked at closely.
+_NAMES: Mapping[Literal["person", "organisation"], Select[Any]] = {
+    "person": select(members.c.sector, func.aggregate_strings(members.c.name, "\n")).group_by(
+        members.c.sector
+    ),
+    "organisation": select(
+        organisations.c.sector, func.aggregate_strings(organisations.c.name, "\n")
+    ).group_by(organisations.c.sector),
+}
+_USERNAME = re.compile(r"\w{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +68,16 @@ def of_meeting(tx: Tx, meeting: int) -> dict[str, str]:
 
 
 def dispose(tx: Tx, meeting: int, by: int | None, now: float) -> Receipt:
-    """Delete the raw notes of a meeting, and the conversations in which they were written.
+    """Delete the raw notes of a meeting, and the conversations in which they were written or copied.
 
     That it was done stays on record; what they said does not.
     """
     count = tx.execute(delete(notes).where(notes.c.meeting_id == meeting)).rowcount
-    said = select(conversations.c.id, conversations.c.state).where(conversations.c.flow == "notes")
-    gone = [id for id, state in tx.execute(said) if state["answers"][ABOUT]["meeting"] == meeting]
+    flows = conversations.c.flow.in_(("notes", "case"))
+    said = select(conversations.c.id, conversations.c.state).where(flows)
+    about = [(id, state["answers"][ABOUT]) for id, state in tx.execute(said)]
+    # A case that is kept is changed in its own words.
+    gone = [id for id, what in about if what["meeting"] == meeting and "case" not in what]
     tx.execute(delete(conversations).where(conversations.c.id.in_(gone)))
     tx.execute(insert(disposals), {"meeting_id": meeting, "person_id": by, "count": count, "at": now})
     tx.info[ERASED] = True
@@ -71,13 +89,13 @@ def receipts(tx: Tx, meeting: int) -> list[Receipt]:
     return [Receipt(*row) for row in tx.execute(query.order_by(disposals.c.id))]
 
 
-def directory(tx: Tx, told: Set[str] = frozenset()) -> list[Known]:
-    """Every name that notes may not hold, with the sectors that may be told in its place."""
-    people = tx.execute(select(members.c.name, members.c.sector))
-    usernames = tx.execute(select(accounts.c.username).where(accounts.c.username.is_not(None))).scalars()
-    firms = tx.execute(select(organisations.c.name, organisations.c.sector))
-    return [
-        *(Known(name, "person", sector if sector in told else "") for name, sector in people),
-        *(Known(name, "person") for name in usernames if name),
-        *(Known(name, "organisation", sector if sector in told else "") for name, sector in firms),
-    ]
+def directory(tx: Tx, text: str, told: Set[str] = frozenset()) -> list[Known]:
+    """The names that a text may not hold and has a word of, with the sectors that may be told instead."""
+    found: list[Known] = []
+    for kind, query in _NAMES.items():
+        for sector, names in tx.execute(query):
+            said = near(text, names.split("\n"), initials=kind == "organisation")
+            found += (Known(name, kind, sector if sector in told else "") for name in said)
+    words = set(_USERNAME.findall(text.casefold()))
+    usernames = select(accounts.c.username).where(accounts.c.username.in_(words))
+    return found + [Known(name, "person") for name in tx.execute(usernames).scalars()]

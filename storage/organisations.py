@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from flows.reading import fold
 from storage.database import Tx
-from storage.tables import members, organisations
+from storage.tables.members import members, organisations
 
 MOST_FOLDED = 300
 

@@ -28,9 +28,9 @@ from sqlalchemy import (
 from storage.daily import over
 from storage.database import Tx
 from storage.many import MICROSECONDS, Records
-from storage.tables import holds, outbox
+from storage.tables.core import holds, outbox
 
-ANSWER, REMINDER, BROADCAST = 0, 1, 2
+LANES = ANSWER, REMINDER, BROADCAST = 0, 1, 2
 """Lanes: a lower one goes first."""
 
 EndState = Literal["sent", "failed", "skipped", "unknown"]
@@ -94,7 +94,7 @@ _PENDING: ColumnElement[str] = literal_column("'pending'")
 _SENDING: ColumnElement[str] = literal_column("'sending'")
 
 
-def _open(rows: FromClause) -> ColumnElement[bool]:
+def is_open(rows: FromClause) -> ColumnElement[bool]:
     # In the very words of the partial indexes: SQLite uses them for no others, and for no bound values.
     return rows.c.state.in_((_PENDING, _SENDING))
 
@@ -122,7 +122,7 @@ _held = (
 )
 # A chat's messages leave one by one: the lowest lane first, each lane in its own order.
 _in_front = exists().where(
-    _open(_earlier),
+    is_open(_earlier),
     _earlier.c.platform == outbox.c.platform,
     _earlier.c.chat == outbox.c.chat,
     or_(
@@ -136,14 +136,15 @@ _in_front = exists().where(
     ),
 )
 # Lane by lane, for then the index ends where the future begins.
-_NEXT = (
+READY = (
     select(outbox.c.id)
-    .where(_open(outbox), outbox.c.state == _PENDING, outbox.c.lane == bindparam("of"))
+    .where(is_open(outbox), outbox.c.state == _PENDING, outbox.c.lane == bindparam("of"))
     .where(outbox.c.not_before <= bindparam("now"), ~_in_front, ~_held)
     .order_by(outbox.c.not_before, outbox.c.id)
     .limit(bindparam("limit"))
-    .with_for_update(skip_locked=True)
 )
+"""The messages of a lane that could be sent, also those that somebody is just claiming."""
+_NEXT = READY.with_for_update(skip_locked=True)
 _CLAIM = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)), outbox.c.state == "pending")
@@ -224,7 +225,7 @@ def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -
 
 def _next(tx: Tx, limit: int, now: float) -> list[int]:
     ids: list[int] = []
-    for lane in (ANSWER, REMINDER, BROADCAST):
+    for lane in LANES:
         if len(ids) < limit:
             ids += tx.execute(_NEXT, {"now": now, "limit": limit - len(ids), "of": lane}).scalars()
     return ids
@@ -281,9 +282,9 @@ def skip_person(tx: Tx, person: int, reason: str, now: float, kind: str | None =
 def supersede(tx: Tx, platform: str, chat: str, kind: str, begins: str, now: float) -> None:
     """End what waits for a chat under a subject that begins so: something newer takes its place."""
     theirs = (outbox.c.platform == platform, outbox.c.chat == chat, outbox.c.kind == kind)
-    waiting = update(outbox).where(*theirs, _open(outbox), outbox.c.state == "pending")
+    waiting = update(outbox).where(*theirs, is_open(outbox), outbox.c.state == "pending")
     waiting = waiting.where(outbox.c.subject.startswith(begins, autoescape=True))
-    tx.execute(waiting.values(state="skipped", reason="newer", done_at=now, body={}, chat=""))
+    tx.execute(waiting.values(remains("skipped", "superseded", now)))
 
 
 def empty(tx: Tx, person: int, reason: str, now: float) -> None:

@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from storage.database import Tx
 from storage.many import Among
-from storage.tables import accounts, consents, members, people
+from storage.tables.core import accounts, consents, people
+from storage.tables.members import members
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import delete, func, insert, select
 
 from storage.database import Tx
-from storage.tables import members, pledges
+from storage.tables.members import members
+from storage.tables.roundtables import pledges
 
 
 def add(tx: Tx, series: int, person: int, kind: str, amount: int, detail: str | None, now: float) -> int:

@@ -8,7 +8,7 @@ from typing import Literal
 from sqlalchemy import func, insert, select, update
 
 from storage.database import Tx
-from storage.tables import posts
+from storage.tables.polls import posts
 
 State = Literal["shown", "hidden", "answered"]
 

@@ -6,13 +6,16 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
-from storage import members, organisations, outbox, tables
+from storage import cases, members, organisations, outbox
+from storage.care import handovers
 from storage.database import ERASED, Tx
+from storage.tables import core, metadata
 from storage.tables.base import Moment
+from storage.tables.members import organisations as known
 
 MOMENTS = frozenset(
     column.name
-    for table in tables.metadata.tables.values()
+    for table in metadata.tables.values()
     for column in table.columns
     if isinstance(column.type, Moment)
 )
@@ -24,10 +27,10 @@ def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
 
     A number that names somebody else is left out.
     """
-    held = {table.name: _rows(tx, table, person) for table in tables.metadata.sorted_tables}
-    held["holds"] = [dict(row) for row in tx.execute(select(tables.holds).where(_on(person))).mappings()]
+    held = {table.name: _rows(tx, table, person) for table in metadata.sorted_tables}
+    held["holds"] = [dict(row) for row in tx.execute(select(core.holds).where(_on(person))).mappings()]
     organisation = members.organisation_of(tx, person)
-    own = select(tables.organisations).where(tables.organisations.c.id == organisation)
+    own = select(known).where(known.c.id == organisation)
     held["organisations"] = [dict(row) for row in tx.execute(own).mappings()]
     return {table: rows for table, rows in held.items() if rows}
 
@@ -35,9 +38,11 @@ def export(tx: Tx, person: int) -> dict[str, list[dict[str, Any]]]:
 def erase(tx: Tx, person: int, now: float) -> None:
     """Erase a person: their rows go, and what must stay for the record no longer names them."""
     organisation = members.organisation_of(tx, person)
+    cases.leave(tx, person, now)
     outbox.empty(tx, person, "erased", now)
-    tx.execute(delete(tables.holds).where(_on(person)))
-    tx.execute(delete(tables.people).where(tables.people.c.id == person))
+    handovers.hush(tx, person, now)
+    tx.execute(delete(core.holds).where(_on(person)))
+    tx.execute(delete(core.people).where(core.people.c.id == person))
     if organisation is not None:
         organisations.forget_unused(tx, organisation)
     tx.info[ERASED] = True
@@ -57,14 +62,14 @@ def _rows(tx: Tx, table: Table, person: int) -> list[dict[str, Any]]:
 
 def _names(table: Table) -> list[Column[int]]:
     """The columns that name a person."""
-    id = tables.people.c.id
-    if table is tables.people:
+    id = core.people.c.id
+    if table is core.people:
         return [id]
     return [column for column in table.columns for key in column.foreign_keys if key.column is id]
 
 
 def _on(person: int) -> ColumnElement[bool]:
     """The waits that a platform asked for in a person's chats: those name no person, only a chat."""
-    accounts, holds = tables.accounts, tables.holds
+    accounts, holds = core.accounts, core.holds
     same_chat = (accounts.c.platform == holds.c.platform, accounts.c.chat == holds.c.chat)
     return exists().where(accounts.c.person_id == person, *same_chat)

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.circle import Peer
 from storage.database import Tx
-from storage.tables import proposals, voices
+from storage.tables.roundtables import proposals, voices
 
 State = Literal["draft", "open", "agreed", "refused", "replaced", "withdrawn"]
 
@@ -129,18 +129,10 @@ def rewrite(tx: Tx, id: int, text: str) -> None:
     tx.execute(update(proposals).where(proposals.c.id == id, proposals.c.state == "draft").values(text=text))
 
 
-def withdraw(tx: Tx, series: int, kind: str, subject: str, now: float) -> None:
+def withdraw(tx: Tx, id: int, now: float) -> None:
     """Take back what waits for votes."""
-    tx.execute(
-        update(proposals)
-        .where(
-            proposals.c.series_id == series,
-            proposals.c.kind == kind,
-            proposals.c.subject == subject,
-            proposals.c.state.in_(("draft", "open")),
-        )
-        .values(state="withdrawn", decided_at=now)
-    )
+    waits = (proposals.c.id == id, proposals.c.state.in_(("draft", "open")))
+    tx.execute(update(proposals).where(*waits).values(state="withdrawn", decided_at=now))
 
 
 def agreed_charters(tx: Tx, points: Sequence[str]) -> list[int]:

@@ -10,7 +10,8 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 
 from flows.pulse import SCALES
 from storage.database import Tx
-from storage.tables import meetings, pulses, suggestions
+from storage.tables.meetings import meetings
+from storage.tables.roundtables import pulses, suggestions
 
 
 @dataclass(frozen=True, slots=True)

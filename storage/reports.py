@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 from storage.database import Tx
-from storage.tables import attendances, cases, meetings, pledges, series
+from storage.tables.meetings import attendances, meetings, series
+from storage.tables.roundtables import cases, pledges
 
 
 @dataclass(slots=True)

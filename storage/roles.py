@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.database import Tx
-from storage.tables import audit, codes, roles
+from storage.tables.core import audit, codes, roles
 
 
 @dataclass(frozen=True, slots=True)

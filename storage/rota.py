@@ -8,7 +8,8 @@ from typing import Literal
 from sqlalchemy import insert, select, update
 
 from storage.database import Tx
-from storage.tables import organisations, turns
+from storage.tables.members import organisations
+from storage.tables.roundtables import turns
 
 State = Literal["asked", "accepted", "declined"]
 
@@ -45,6 +46,12 @@ def answer(tx: Tx, id: int, state: State) -> bool:
     """Keep an answer; False if it was answered before."""
     asked = update(turns).where(turns.c.id == id, turns.c.state == "asked")
     return tx.execute(asked.values(state=state)).rowcount == 1
+
+
+def give_up(tx: Tx, meeting: int, id: int) -> None:
+    """Whoever was asked does not answer, or cannot host after all."""
+    mine = update(turns).where(turns.c.id == id, turns.c.meeting_id == meeting)
+    tx.execute(mine.values(state="declined"))
 
 
 def find(tx: Tx, id: int) -> Turn | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.meetings import Meeting
-from storage.tables import invitees, meetings
+from storage.tables.meetings import invitees, meetings
 
 Answer = Literal["invited", "yes", "maybe", "no", "waiting"]
 
@@ -78,6 +78,12 @@ def invite(tx: Tx, meeting: int, people: Sequence[int], now: float) -> list[int]
         return []
     new = insert(invitees).values(rows).on_conflict_do_nothing().returning(invitees.c.person_id)
     return sorted(tx.execute(new).scalars())
+
+
+def uninvite(tx: Tx, meeting: int, people: Sequence[int]) -> None:
+    """Forget that somebody was invited who has not read of it; who has answered all the same stays."""
+    unread = (invitees.c.meeting_id == meeting, invitees.c.answer == "invited")
+    tx.execute(delete(invitees).where(*unread, invitees.c.person_id.in_(people)))
 
 
 def those(tx: Tx, meeting: int, answers: Sequence[Answer], after: int = 0, limit: int = 10_000) -> list[int]:

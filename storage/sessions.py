@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import RowMapping, bindparam, func, insert, or_, select, update
 
 from storage.database import Tx
-from storage.tables import questions, sessions
+from storage.tables.polls import questions, sessions
 
 Phase = Literal["waiting", "open", "frozen", "closed"]
 State = Literal["open", "closed"]
@@ -105,6 +105,13 @@ def in_group(tx: Tx, platform: str, group: str) -> Session | None:
     )
     row = tx.execute(query.order_by(sessions.c.id.desc()).limit(1)).mappings().one_or_none()
     return _session(row) if row else None
+
+
+def held(tx: Tx, platform: str, group: str, since: float, until: float) -> list[Session]:
+    """The sessions that a group began in a time, the oldest first."""
+    here = (sessions.c.platform == platform, sessions.c.group == group)
+    query = select(sessions).where(*here, sessions.c.created_at.between(since, until)).order_by(sessions.c.id)
+    return [_session(row) for row in tx.execute(query).mappings()]
 
 
 def of_host(tx: Tx, person: int, limit: int = 10) -> list[Session]:

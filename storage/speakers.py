@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from storage.database import Tx
-from storage.tables import consents, member_topics, members, searches, speakers
+from storage.tables.core import consents
+from storage.tables.members import member_topics, members
+from storage.tables.roundtables import searches, speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +73,25 @@ def add_outsider(tx: Tx, search: int, name: str, now: float) -> None:
     tx.execute(insert(speakers), {"search_id": search, "name": name, "state": "outside", "at": now})
 
 
-def find(tx: Tx, id: int) -> Search | None:
-    rows = _searches(tx, searches.c.id == id)
+def find(tx: Tx, id: int, since: float) -> Search | None:
+    rows = _searches(tx, searches.c.id == id, since)
     return rows[0] if rows else None
 
 
-def of_meeting(tx: Tx, meeting: int) -> list[Search]:
-    return _searches(tx, searches.c.meeting_id == meeting)
+def of_meeting(tx: Tx, meeting: int, since: float) -> list[Search]:
+    """The searches for a meeting; who was asked before `since` and is silent counts as one who refused."""
+    return _searches(tx, searches.c.meeting_id == meeting, since)
 
 
-def _searches(tx: Tx, which: object) -> list[Search]:
-    refused = (
-        select(func.count())
-        .where(speakers.c.search_id == searches.c.id, speakers.c.state == "refused")
-        .scalar_subquery()
+def _searches(tx: Tx, which: ColumnElement[bool], since: float) -> list[Search]:
+    silent = and_(speakers.c.state == "asked", speakers.c.at < since)
+    # Who has left the network cannot say no any more.
+    no = or_(
+        speakers.c.state == "refused", silent, speakers.c.person_id.is_(None) & speakers.c.name.is_(None)
     )
+    refused = select(func.count()).where(speakers.c.search_id == searches.c.id, no).scalar_subquery()
     query = select(searches.c.id, searches.c.meeting_id, searches.c.topic, searches.c.found, refused)
-    return [Search(*row) for row in tx.execute(query.where(which).order_by(searches.c.id))]  # type: ignore[arg-type]
+    return [Search(*row) for row in tx.execute(query.where(which).order_by(searches.c.id))]
 
 
 def those(tx: Tx, meeting: int) -> list[Speaker]:

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 
 from storage.database import Tx
 from storage.outbox import remains
-from storage.tables import outbox
+from storage.tables.core import outbox
+
+_WAITS = outbox.c.state.in_(("pending", "paused"))
 
 
-def skip(tx: Tx, kind: str, subject: str, reason: str, now: float, occurrence: int | None = None) -> int:
-    """End what waits about something, whose subjects begin with this (one occurrence of it, if given)."""
+def skip(
+    tx: Tx, kind: str, subject: str, reason: str, now: float, occurrence: int | None = None
+) -> list[int]:
+    """End what waits about something, whose subjects begin with this (one occurrence of it, if given).
+
+    Returns the occurrences.
+    """
     named = (outbox.c.kind == kind, outbox.c.subject.startswith(subject))
-    waiting = update(outbox).where(*named, outbox.c.state.in_(("pending", "paused")))
+    waiting = update(outbox).where(*named, _WAITS).returning(outbox.c.occurrence)
     if occurrence is not None:
         waiting = waiting.where(outbox.c.occurrence == occurrence)
-    return tx.execute(waiting.values(remains("skipped", reason, now))).rowcount
+    return list(tx.execute(waiting.values(remains("skipped", reason, now))).scalars())
+
+
+def waits(tx: Tx, kind: str, subject: str) -> bool:
+    """Whether anybody is still to be told about something, whose subjects begin with this."""
+    return _any(tx, outbox.c.kind == kind, outbox.c.subject.startswith(subject), _WAITS)
 
 
 def knows(tx: Tx, kind: str, subject: str) -> bool:
-    """Whether anybody was told, or is to be told, about something."""
-    query = select(outbox.c.id).where(outbox.c.kind == kind, outbox.c.subject == subject).limit(1)
-    return tx.execute(query).first() is not None
+    """Whether anybody was told, or is to be told, about something, whose subjects begin with this."""
+    return _any(tx, outbox.c.kind == kind, outbox.c.subject.startswith(subject))
+
+
+def _any(tx: Tx, *named: ColumnElement[bool]) -> bool:
+    return tx.execute(select(outbox.c.id).where(*named).limit(1)).first() is not None
 
 
 def problems(tx: Tx, kind: str, subject: str) -> set[str]:

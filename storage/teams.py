@@ -7,7 +7,8 @@ from collections.abc import Collection
 from sqlalchemy import select, update
 
 from storage.database import Tx
-from storage.tables import attendees, members, organisations
+from storage.tables.members import members, organisations
+from storage.tables.polls import attendees
 
 
 def choose(tx: Tx, session: int, person: int, team: int) -> None:

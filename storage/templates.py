@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from storage.database import Tx
-from storage.tables import templates
+from storage.tables.polls import templates
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
 from storage.many import MICROSECONDS, Among
-from storage.tables import updates
+from storage.tables.core import updates
 
 # PostgreSQL's construct; SQLite's compiler writes the same clause. What came back tells whether it was new:
 # an insert's row count is not kept on every driver.

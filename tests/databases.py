@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from storage.database import Database
 from storage.migrate import migrate
-from storage.tables import metadata
+from storage.tables.base import metadata
 
 AWAY = OperationalError
 TABLES = metadata.sorted_tables

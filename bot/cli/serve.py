@@ -37,7 +37,7 @@ def until_stopped(work: Coroutine[Any, Any, None]) -> None:
     gc.freeze()
     gc.enable()
     # What is under way at once in a busy poll: looking through it again and again cost a tenth of each vote.
-    gc.set_threshold(50_000)
+    gc.set_threshold(10_000)
     try:
         uvloop.run(_with_signals(work))
     except* SetupError as group:

@@ -11,6 +11,8 @@ from flows.care.partner import TIERS, Partner, Promise
 
 FIRST, LOOK, OCCASION, PROMISE = "care-first", "care-day", "care-occasion", "care-promise"
 """Kinds of what comes by itself: after a first meeting, in the morning, before an occasion, for a promise."""
+HANDOVER = "care-handover"
+"""The kind of what is said of a partner on their way from one member to another."""
 HOUR, DAY = 3600.0, 86_400.0
 FIRST_NUDGE, FIRST_LIMIT = 48 * HOUR, 72 * HOUR
 """After a first meeting: when its follow-up is nudged, at the next hour that suits; and when it is late."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from flows.care import contacts, drafts, occasions, promises
-from flows.care.cadence import FIRST, LOOK, OCCASION, PROMISE
+from flows.care.cadence import FIRST, HANDOVER, LOOK, OCCASION, PROMISE
 from flows.care.partner import Partner
 from flows.flow import Flow
 from flows.replies import Text
@@ -126,7 +126,7 @@ FEATURE = Feature(
         OCCASION: messages.occasion,
         PROMISE: vows.came,
         cards.MAIL: messages.arrived,
-        handing.HANDOVER: handing.over,
+        HANDOVER: handing.over,
     },
     nudges=(FIRST, LOOK, OCCASION, PROMISE),
 )

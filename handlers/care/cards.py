@@ -14,7 +14,7 @@ from flows.care.promises import PLAN
 from flows.reading import cut
 from flows.replies import Choice, Day, Reply, Text, Words, part
 from handlers import talk
-from handlers.care import desk
+from handlers.care import desk, handing
 from handlers.scene import Scene
 from storage import conversations, due
 from storage.care import mail, partners, promises
@@ -237,6 +237,7 @@ def forget(scene: Scene, partner: Partner, rest: str) -> None:
         text = Text("partner-forget-sure", {"name": partner.name})
         scene.say(Reply(text, choices=(yes, _card(partner)), edit=bool(scene.update.message)))
         return
+    handing.take_back(scene, partner)
     sent = [str(one.id) for one in partners.history(scene.tx, partner.id, 100) if one.channel == "email"]
     mail.drop(scene.tx, MAIL, sent, scene.now)
     for promise in promises.open_of(scene.tx, scene.person.id, partner.id):

@@ -8,19 +8,17 @@ from typing import Any
 from rapidfuzz import fuzz, process, utils
 
 from flows.care import contacts
-from flows.care.cadence import DAY
+from flows.care.cadence import DAY, HANDOVER
 from flows.care.partner import Partner
 from flows.conversation import Option
 from flows.replies import Choice, Reply, Text, Words, part
 from handlers.care import desk
 from handlers.scene import Next, Scene
 from storage import due, members, people
-from storage.care import handovers, partners, promises
+from storage.care import handovers, mail, partners, promises
 from storage.care.handovers import Handover
 from storage.due import Due
 
-HANDOVER = "care-handover"
-_NEAR, _MOST = 80, 6
 _NEAR, _MOST = 80, 6
 PATIENCE = 3 * DAY
 """Seconds after which an offer that nobody answered is over."""
@@ -64,6 +62,7 @@ def offer(scene: Scene, data: Mapping[str, Any]) -> None:
     if colleague is None or colleague.blocked or not members.is_member(scene.tx, colleague.id):
         scene.say(Reply(Text("handover-unreachable", name), edit=bool(scene.update.message)))
         return
+    take_back(scene, partner)
     id = handovers.offer(scene.tx, scene.person.id, partner.id, colleague.id, scene.now)
     giver = members.find(scene.tx, scene.person.id)
     asked: dict[str, Words] = {
@@ -78,6 +77,15 @@ def offer(scene: Scene, data: Mapping[str, Any]) -> None:
     scene.remind(colleague, Reply(Text("handover-asked", asked), choices=choices), HANDOVER, str(id), 0)
     due.plan(scene.tx, HANDOVER, str(id), scene.now + PATIENCE, rule=partner.name, person=scene.person.id)
     scene.say(Reply(Text("handover-offered", name), edit=bool(scene.update.message)))
+
+
+def take_back(scene: Scene, partner: Partner) -> None:
+    """What was offered and not answered is over; if the colleague was not asked yet, they will not be."""
+    id = handovers.of(scene.tx, partner.id)
+    if id is not None:
+        mail.drop(scene.tx, HANDOVER, [str(id)], scene.now)
+        due.remove(scene.tx, HANDOVER, str(id))
+        handovers.withdraw(scene.tx, id)
 
 
 def answer(scene: Scene, accepts: bool, text: str) -> None:

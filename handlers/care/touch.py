@@ -52,7 +52,7 @@ def asked(scene: Scene, partner: Partner, rest: str) -> None:
     if contact is None or contact.partner != partner.id or answer not in ("ya", "tidak"):
         scene.toast = Text("toast-not-yours")
         return
-    partners.annotate(scene.tx, scene.person.id, contact.id, asked=answer == "ya")
+    partners.annotate(scene.tx, scene.person.id, contact.id, asked_for=answer == "ya")
     takes = answer == "ya" and takes_only(scene, partner)
     text = Text("asked-only" if takes else f"asked-{'yes' if answer == 'ya' else 'no'}", _about(partner))
     give = (Choice(Text("act-give"), token=f"/mitra draf {partner.id} give", role="act"),) if takes else ()
@@ -62,7 +62,7 @@ def asked(scene: Scene, partner: Partner, rest: str) -> None:
 
 def takes_only(scene: Scene, partner: Partner) -> bool:
     """Whether the latest contacts with a partner all asked for something."""
-    return only_asks([one.asked for one in partners.history(scene.tx, partner.id, 4 * ONLY_ASKS)])
+    return only_asks([one.asked_for for one in partners.history(scene.tx, partner.id, 4 * ONLY_ASKS)])
 
 
 def _about(partner: Partner) -> dict[str, str]:

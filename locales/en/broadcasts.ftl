@@ -37,7 +37,10 @@ broadcast-preview = This is how it will look. { $willing ->
         [one] <b>One person</b> gets it, at the hour they chose.
        *[other] <b>{ $willing } people</b> get it, each at the hour they chose.
     }
-    Skipped: { $others }, who did not agree to news or have blocked the bot.
+    { $others ->
+        [0] All those you chose can get it.
+       *[other] Skipped: { $others }, who did not agree to news or have blocked the bot.
+    }
 broadcast-nobody = This is how it would look, but nobody can get it yet: the { $others } members you chose did not agree to news or have blocked the bot.
 broadcast-act =
     .send = { $count ->
@@ -56,6 +59,7 @@ broadcast-begun = The broadcast is on its way.
 broadcast-over = This broadcast is over.
 broadcast-another = Would you like to write another broadcast?
 broadcast-not-allowed = Broadcasts are for admins and curators.
+broadcast-news = News reaches only those who agreed to it. You can change your permissions in /profil.
 broadcast-no-more = All right, we will send you no more news. If you change your mind, type /profil and change your data permissions.
 broadcast-card =
     .running = <b>Broadcast on its way</b>

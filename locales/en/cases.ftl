@@ -19,6 +19,7 @@ case-no-presenter = Not every presenter is at this table, so their consent canno
 case-tells-who = It still names a person or an organisation. Change the draft first.
 case-published = The case study <b>{ $title }</b> is published, with every presenter's consent. It can be withdrawn at any time.
 case-refused = The case study <b>{ $title }</b> is not published: not every presenter agreed.
+case-names-again = Every presenter agreed, but the case study <b>{ $title }</b> names somebody or an organisation that has joined meanwhile. Change it first, then ask again.
 case-withdrawn = Consent to the case study <b>{ $title }</b> was withdrawn. It is no longer published.
 case-title = <b>What is the title of this case study?</b>
     Without names of people and organisations.

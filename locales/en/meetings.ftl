@@ -63,14 +63,13 @@ meetings-capacity = <b>How many seats are there?</b>
 meetings-review = <b>Is everything right?</b>
     .label = Check
 
-meetings-change-meeting = <b>Which meeting is to be changed?</b>
-    Write a part of its name.
-    .label = Meeting
+meeting-changing = You are changing <b>{ $title }</b>, { $at }.
 meetings-change-what = <b>What changes?</b>
     .label = What changes
     .day = Date
     .clock = Time
     .place = Place
+    .capacity = Seats
 meetings-change-day = <b>To what date?</b>
     Write it like 23-11-2026.
     .label = Date
@@ -80,12 +79,14 @@ meetings-change-clock = <b>To what time?</b>
 meetings-change-place = <b>To what place?</b>
     An address, or the link of an online meeting.
     .label = Place
+meetings-change-capacity = <b>How many seats from now on?</b>
+    For all coming meetings. Skip it if there is no limit.
+    .label = Seats
 meetings-change-scope = <b>For which meetings?</b>
     .label = Applies to
     .one = This one only
     .following = This and the following
 meetings-change-review = <b>Is this right?</b>
-    Everyone who said they would come will be told.
     .label = Check
 
 clock = { $hour }:{ $minute }
@@ -115,6 +116,10 @@ invitation-off-record = <b>{ $title }</b>
     { $place }
 
     Off the record: what is said may be used, who said it may not be told. Can you come?
+meeting-card = <b>{ $title }</b>
+    { $at }
+    { $place }
+meeting-ask = Can you come?
 meeting-said = Your answer: <b>{ $said }</b>
 meeting-is-cancelled = This meeting is cancelled.
 meeting-over = That meeting is over or was cancelled.
@@ -148,9 +153,20 @@ manage = <b>{ $title }</b>
 manage-counts = Coming { $yes }, maybe { $maybe }, not coming { $no }, waiting { $waiting }, no answer yet { $invited }
 manage-capacity = Seats: { $capacity }
 manage-asked = Asked { $asked }, interested { $interested }
-manage-polls = Questions or a poll in the meeting: type /polling or /mentimeter in the group.
+manage-next =
+    .tanya = <b>Next:</b> ask members for their interest first.
+    .undang = <b>Next:</b> invite members.
+    .meja = <b>Next:</b> prepare what it is about at the roundtable.
+    .kode = <b>Now:</b> read out the attendance code.
 act-manage = Manage
 act-new-meeting = New meeting
+act-meetings = ← Meetings
+act-roundtable = Its roundtable →
+act-roundtables = My roundtables
+act-next-meeting = The meeting
+act-result = Results: { $title }
+act-write-down = Note who was there
+meeting-no-group = This meeting has no group yet.
 act-meeting =
     .tanya = Ask for interest first
     .undang = Invite
@@ -158,6 +174,7 @@ act-meeting =
     .batal = Cancel the meeting
     .kode = Attendance code
     .daftarhadir = Who was there
+    .tanyajawab = Open questions
 inviting-everyone = Invitations to <b>{ $title }</b>, { $at }, are going out to all members who can take part, each at their own hour.
 inviting-interested = Invitations to <b>{ $title }</b>, { $at }, are going out to those who are interested, each at their own hour.
 ask-whom = <b>Whom would you like to ask?</b>
@@ -177,7 +194,8 @@ ask-before = { $name } was asked before.
 ask-sent = The question to { $name } is on its way.
 nobody-interested = Nobody whom you asked is interested in <b>{ $title }</b> now. Perhaps its theme or time should be talked over.
 all-declined = Nobody whom you invited to <b>{ $title }</b>, { $at }, can come. You can move it to another day or cancel it.
-meeting-change-kept = The change is kept: <b>{ $title }</b>, { $at }, { $place }. Those who said they would come are told.
+meeting-change-kept = The change is kept. Those who said they would come are told.
+meeting-seats-kept = The number of seats is kept. If there are more now, those who wait get them at once.
 cancel-sure = <b>Cancel { $title }, { $at }?</b>
     Everyone who said they would come will be told.
 act-cancel =
@@ -235,3 +253,5 @@ code-how = Type /hadir and the code that is read out in the meeting, such as /ha
 code-unknown = I do not know that code yet. Please check its letters.
 code-early = <b>{ $title }</b> only starts { $at }. Its code is good half an hour before.
 code-late = The code for <b>{ $title }</b> is no longer good. Ask the organiser to note you down.
+attendee-who = Who was there without the code?
+attendee-is = <b>{ $name }</b> is noted as having been there.

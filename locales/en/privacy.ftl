@@ -154,6 +154,7 @@ column =
     .meeting_id = Meeting number
     .turn = Turn
     .series_id = Series number
+    .asked_for = Something was asked for
     .asked_by = Asked by number
     .secret = Secret key
     .proposal_id = Number of the proposal

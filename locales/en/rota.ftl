@@ -7,6 +7,7 @@ turn =
 rota-next = Next turn: <b>{ $name }</b>
 rota-nobody = No member organisation is at this table yet.
 act-ask-host = Ask { $name }
+act-pass-host = Pass over { $name }
 act-host = We will host
 act-not-now = Not this time
 host-asked = It is the turn of <b>{ $name }</b> to host <b>{ $title }</b>, { $at }. Could you offer a place? If not, the turn passes on, and that is fine.

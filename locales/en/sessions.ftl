@@ -102,3 +102,4 @@ poll-reminded = { $count ->
     [0] Everybody here has answered.
    *[other] { $count } people were reminded.
 }
+questions-for = What would you like to ask at { $title }?

@@ -34,7 +34,10 @@ act-preview = Lihat hasilnya
 
 broadcast-title = <b>Kabar Jejaring</b>
 broadcast-preview = Begitulah siaran ini akan terlihat. Penerimanya <b>{ $willing } orang</b>, masing-masing pada jam yang mereka pilih.
-    Dilewati: { $others }, karena tidak mengizinkan kabar atau memblokir bot.
+    { $others ->
+        [0] Semua yang Anda pilih bisa menerimanya.
+       *[other] Dilewati: { $others }, karena tidak mengizinkan kabar atau memblokir bot.
+    }
 broadcast-nobody = Begitulah siaran ini akan terlihat, tetapi belum ada yang bisa menerimanya: { $others } anggota yang Anda pilih tidak mengizinkan kabar atau memblokir bot.
 broadcast-act =
     .send = Kirim ke { $count } orang
@@ -50,6 +53,7 @@ broadcast-begun = Siaran mulai dikirim.
 broadcast-over = Siaran ini sudah selesai.
 broadcast-another = Ingin menulis siaran lain?
 broadcast-not-allowed = Siaran hanya untuk admin dan kurator.
+broadcast-news = Siaran jejaring hanya sampai kepada yang mengizinkannya. Izin Anda bisa diubah lewat /profil.
 broadcast-no-more = Baik, kabar tidak kami kirim lagi. Bila berubah pikiran, ketik /profil lalu ubah izin data.
 broadcast-card =
     .running = <b>Siaran sedang dikirim</b>

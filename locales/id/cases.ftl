@@ -19,6 +19,7 @@ case-no-presenter = Belum semua penyaji terdaftar di meja ini, jadi izinnya belu
 case-tells-who = Masih ada nama orang atau lembaga di dalamnya. Ubah dulu rancangannya.
 case-published = Studi kasus <b>{ $title }</b> terbit, dengan izin setiap penyaji. Izin bisa dicabut kapan saja.
 case-refused = Studi kasus <b>{ $title }</b> tidak diterbitkan: belum semua penyaji mengizinkan.
+case-names-again = Semua penyaji mengizinkan, tetapi studi kasus <b>{ $title }</b> masih menyebut seseorang atau sebuah lembaga yang sekarang ada di jejaring. Ubah dulu, lalu minta izin lagi.
 case-withdrawn = Izin untuk studi kasus <b>{ $title }</b> dicabut. Studi kasus itu tidak terbit lagi.
 case-title = <b>Apa judul studi kasus ini?</b>
     Tanpa nama orang dan lembaga.

@@ -1,4 +1,4 @@
 duty-person = <b>Siapa orangnya?</b>
-    Tulis sebagian namanya; yang dicari hanya yang ikut meja bundar Anda.
+    Tulis sebagian namanya; yang dicari hanya yang ikut meja bundar ini.
     .label = Orang
-duty-unknown = “{ $name }” tidak ada di meja bundar Anda. Coba tulis sebagian namanya saja.
+duty-unknown = “{ $name }” tidak ada di meja bundar ini. Coba tulis sebagian namanya saja.

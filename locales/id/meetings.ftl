@@ -69,14 +69,13 @@ meetings-capacity = <b>Ada berapa kursi?</b>
 meetings-review = <b>Sudah benar semua?</b>
     .label = Periksa
 
-meetings-change-meeting = <b>Pertemuan mana yang diubah?</b>
-    Tulis sebagian namanya.
-    .label = Pertemuan
+meeting-changing = Anda mengubah <b>{ $title }</b>, { $at }.
 meetings-change-what = <b>Apa yang berubah?</b>
     .label = Yang diubah
     .day = Tanggal
     .clock = Jam
     .place = Tempat
+    .capacity = Jumlah kursi
 meetings-change-day = <b>Menjadi tanggal berapa?</b>
     Tulis seperti 23-11-2026.
     .label = Tanggal
@@ -86,12 +85,14 @@ meetings-change-clock = <b>Menjadi pukul berapa?</b>
 meetings-change-place = <b>Menjadi di mana?</b>
     Alamat, atau tautan rapat daring.
     .label = Tempat
+meetings-change-capacity = <b>Menjadi berapa kursi?</b>
+    Berlaku untuk semua pertemuan berikutnya. Lewati bila tanpa batas.
+    .label = Kursi
 meetings-change-scope = <b>Untuk pertemuan yang mana?</b>
     .label = Berlaku untuk
     .one = Yang ini saja
     .following = Ini dan seterusnya
 meetings-change-review = <b>Sudah benar?</b>
-    Semua yang sudah menyatakan datang akan diberi tahu.
     .label = Periksa
 
 clock = { $hour }.{ $minute }
@@ -121,6 +122,10 @@ invitation-off-record = <b>{ $title }</b>
     { $place }
 
     Pertemuan tertutup: isinya boleh dipakai, siapa yang mengatakannya tidak. Anda bisa datang?
+meeting-card = <b>{ $title }</b>
+    { $at }
+    { $place }
+meeting-ask = Anda bisa datang?
 meeting-said = Jawaban Anda: <b>{ $said }</b>
 meeting-is-cancelled = Pertemuan ini dibatalkan.
 meeting-over = Pertemuan itu sudah lewat atau dibatalkan.
@@ -154,9 +159,20 @@ manage = <b>{ $title }</b>
 manage-counts = Datang { $yes }, mungkin { $maybe }, tidak { $no }, menunggu { $waiting }, belum menjawab { $invited }
 manage-capacity = Kursi: { $capacity }
 manage-asked = Ditanya { $asked }, berminat { $interested }
-manage-polls = Tanya jawab atau jajak pendapat di pertemuan: ketik /polling atau /mentimeter di grup.
+manage-next =
+    .tanya = <b>Berikutnya:</b> tanya minat anggota lebih dulu.
+    .undang = <b>Berikutnya:</b> undang anggota.
+    .meja = <b>Berikutnya:</b> siapkan isinya di meja bundar.
+    .kode = <b>Sekarang:</b> bacakan kode hadir.
 act-manage = Kelola
 act-new-meeting = Pertemuan baru
+act-meetings = ← Pertemuan
+act-roundtable = Meja bundarnya →
+act-roundtables = Meja bundar saya
+act-next-meeting = Pertemuannya
+act-result = Hasil: { $title }
+act-write-down = Catat yang hadir
+meeting-no-group = Pertemuan ini belum punya grup.
 act-meeting =
     .tanya = Tanya minat dulu
     .undang = Undang
@@ -164,6 +180,7 @@ act-meeting =
     .batal = Batalkan
     .kode = Kode hadir
     .daftarhadir = Daftar hadir
+    .tanyajawab = Buka tanya jawab
 inviting-everyone = Undangan ke <b>{ $title }</b>, { $at }, sedang dikirim kepada anggota yang bisa ikut, pada jam mereka masing-masing.
 inviting-interested = Undangan ke <b>{ $title }</b>, { $at }, sedang dikirim kepada yang berminat, pada jam mereka masing-masing.
 ask-whom = <b>Siapa yang ingin Anda tanya?</b>
@@ -183,7 +200,8 @@ ask-before = { $name } sudah pernah ditanya.
 ask-sent = Pertanyaan untuk { $name } dikirim.
 nobody-interested = Semua yang ditanya belum berminat pada <b>{ $title }</b>. Mungkin tema atau waktunya perlu dibicarakan lagi.
 all-declined = Semua yang diundang ke <b>{ $title }</b>, { $at }, tidak bisa datang. Anda bisa memindahkan harinya atau membatalkannya.
-meeting-change-kept = Perubahan tersimpan: <b>{ $title }</b>, { $at }, { $place }. Yang sudah menyatakan datang diberi tahu.
+meeting-change-kept = Perubahan tersimpan. Yang sudah menyatakan datang diberi tahu.
+meeting-seats-kept = Jumlah kursi tersimpan. Bila bertambah, yang menunggu langsung mendapat kursi.
 cancel-sure = <b>Batalkan { $title }, { $at }?</b>
     Semua yang sudah menyatakan datang akan diberi tahu.
 act-cancel =
@@ -237,4 +255,6 @@ attended-before = Kehadiran Anda di <b>{ $title }</b> sudah tercatat.
 code-how = Ketik /hadir dan kode yang dibacakan di pertemuan, misalnya /hadir ABCDE.
 code-unknown = Kode itu belum saya kenal. Periksa lagi huruf-hurufnya.
 code-early = Pertemuan <b>{ $title }</b> baru mulai { $at }. Kodenya berlaku setengah jam sebelumnya.
-code-late = Kode untuk <b>{ $title }</b> sudah tidak berlaku. Minta penyelenggara mencatat Anda.
+code-late = Kode untuk <b>{ $title }</b> sudah tidak berlaku. Minta penyelenggara mencatat Anda di daftar hadir.
+attendee-who = Siapa yang hadir tanpa kode?
+attendee-is = <b>{ $name }</b> tercatat hadir.

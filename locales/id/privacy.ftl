@@ -154,6 +154,7 @@ column =
     .meeting_id = Nomor pertemuan
     .turn = Urutan
     .series_id = Nomor rangkaian
+    .asked_for = Ada permintaan
     .asked_by = Ditanya oleh nomor
     .secret = Kunci rahasia
     .proposal_id = Nomor usulan

@@ -7,6 +7,7 @@ turn =
 rota-next = Giliran berikutnya: <b>{ $name }</b>
 rota-nobody = Belum ada organisasi anggota di meja ini.
 act-ask-host = Tanyakan kepada { $name }
+act-pass-host = Lewati { $name }
 act-host = Kami bersedia
 act-not-now = Belum bisa
 host-asked = Giliran <b>{ $name }</b> menjadi tuan rumah <b>{ $title }</b>, { $at }. Bersediakah Anda menyediakan tempat? Bila belum, giliran berpindah dan tidak apa-apa.

@@ -102,3 +102,4 @@ poll-reminded = { $count ->
     [0] Semua yang hadir sudah menjawab.
    *[other] { $count } orang diingatkan.
 }
+questions-for = Apa yang ingin Anda tanyakan di { $title }?

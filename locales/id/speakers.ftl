@@ -17,7 +17,7 @@ outsider-speaker = <b>Siapa narasumber dari luar itu?</b>
     .label = Nama
 search-found = { $count ->
     [0] Tidak ada anggota dengan keahlian { $topic } yang membuka diri di direktori. Pencarian ini tercatat; narasumber luar boleh diundang.
-   *[other] { $count } anggota dengan keahlian { $topic }. Tanyakan mereka lebih dulu.
+   *[other] { $count } anggota dengan keahlian { $topic }. Tanyakan mereka lebih dulu; yang diam seminggu tidak perlu ditunggu.
 }
 members-first = Masih ada anggota yang belum ditanya atau belum menjawab. Tanyakan mereka lebih dulu.
 outsider-added = <b>{ $name }</b> tercatat sebagai narasumber luar.

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from flows.care.cadence import HANDOVER
+from storage.care.mail import drop
 from storage.database import Tx
-from storage.tables import (
-    accounts,
-    contacts,
-    corrections,
-    handovers,
-    members,
-    partners,
-    promises,
-)
+from storage.tables.care import contacts, corrections, handovers, partners, promises
+from storage.tables.core import accounts
+from storage.tables.members import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +29,7 @@ _SELECT = select(handovers.c.id, handovers.c.person_id, handovers.c.partner_id, 
 
 
 def offer(tx: Tx, person: int, partner: int, colleague: int, now: float) -> int:
-    """Offer a partner to a colleague, instead of whomever it was offered to before; returns the number."""
-    tx.execute(delete(handovers).where(handovers.c.partner_id == partner))
+    """Offer a partner, who is not offered to anybody, to a colleague; returns the number."""
     row = {"person_id": person, "partner_id": partner, "colleague_id": colleague, "at": now}
     return int(tx.execute(insert(handovers).values(row).returning(handovers.c.id)).scalar_one())
 
@@ -42,6 +37,17 @@ def offer(tx: Tx, person: int, partner: int, colleague: int, now: float) -> int:
 def find(tx: Tx, id: int) -> Handover | None:
     row = tx.execute(_SELECT.where(handovers.c.id == id)).one_or_none()
     return Handover(*row) if row else None
+
+
+def of(tx: Tx, partner: int) -> int | None:
+    """The number of the offer of a partner, if there is one."""
+    return tx.execute(select(handovers.c.id).where(handovers.c.partner_id == partner)).scalar()
+
+
+def hush(tx: Tx, person: int, now: float) -> None:
+    """What a member offers is not asked about any more."""
+    offered = tx.execute(select(handovers.c.id).where(handovers.c.person_id == person)).scalars()
+    drop(tx, HANDOVER, [str(id) for id in offered], now)
 
 
 def withdraw(tx: Tx, id: int) -> None:

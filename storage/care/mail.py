@@ -8,7 +8,8 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.database import Tx
-from storage.tables import carers, outbox
+from storage.tables.care import carers
+from storage.tables.core import outbox
 
 
 def email(tx: Tx, person: int) -> str | None:

@@ -10,18 +10,18 @@ from sqlalchemy import RowMapping, delete, func, insert, select, update
 
 from flows.care.partner import Partner
 from storage.database import Tx
-from storage.tables import contacts, corrections, partners
+from storage.tables.care import contacts, corrections, partners
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """That a member was in touch. `asked`: they asked for something; None where they did not say."""
+    """That a member was in touch. `asked_for`: they asked for something; None where they did not say."""
 
     id: int
     partner: int
     channel: str
     note: str | None
-    asked: bool | None
+    asked_for: bool | None
     at: float
 
 
@@ -119,7 +119,7 @@ def _partner(row: RowMapping) -> Partner:
 
 
 def _contact(row: RowMapping) -> Contact:
-    return Contact(row["id"], row["partner_id"], row["channel"], row["note"], row["asked"], row["at"])
+    return Contact(row["id"], row["partner_id"], row["channel"], row["note"], row["asked_for"], row["at"])
 
 
 def names(tx: Tx, person: int) -> dict[int, str]:

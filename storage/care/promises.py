@@ -6,7 +6,7 @@ from sqlalchemy import insert, select, update
 
 from flows.care.partner import Promise
 from storage.database import Tx
-from storage.tables import partners, promises
+from storage.tables.care import partners, promises
 
 _SELECT = select(
     promises.c.id,

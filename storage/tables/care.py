@@ -53,7 +53,7 @@ contacts = Table(
     Column("channel", String(10), nullable=False),
     Column("note", Text),
     # Whether something was asked for; not said yet: NULL.
-    Column("asked", Boolean),
+    Column("asked_for", Boolean),
     Column("at", Moment, nullable=False),
     sqlite_autoincrement=True,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -42,13 +43,17 @@ BENCHES = (
 )
 
 
-def main() -> None:
-    figures: Figures = {}
-    for measure in BENCHES:
-        sys.stderr.write(f"{measure.__module__.rpartition('.')[2]}…\n")
-        figures |= measure()
+def main(names: Sequence[str]) -> None:
+    """Measure all, or those that are named; figures of others stay as they were."""
     OUT.parent.mkdir(exist_ok=True)
-    OUT.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    figures: Figures = json.loads(OUT.read_text(encoding="utf-8")) if names and OUT.exists() else {}
+    for measure in BENCHES:
+        name = measure.__module__.rpartition(".")[2]
+        if not names or name in names:
+            sys.stderr.write(f"{name}…\n")
+            figures |= measure()
+            # At once, for a long run may be broken off.
+            OUT.write_text(json.dumps(figures, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     Console().print(_table(figures))
 
 
@@ -61,4 +66,4 @@ def _table(figures: Figures) -> Table:
     return table
 
 
-main()
+main(sys.argv[1:])

@@ -22,7 +22,7 @@ from bot.postman import Postman
 from storage import outbox
 from storage.database import Database, Tx
 from storage.outbox import REMINDER, Message
-from storage.tables import outbox as rows
+from storage.tables.core import outbox as rows
 from tests.bot.test_postman import Time
 
 SENDER = "jejaring@contoh.org"

@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from bot import app
 from bot.cli import main as jejaring
+from bot.clock import Clock as FollowingClock
 from bot.postman import IN_FLIGHT
 from flows.replies import Reply, Text
 from handlers.scene import Feature, Next, Scene
@@ -65,9 +66,18 @@ def _come(scene: Scene, row: Due) -> Next:
 FEATURE = Feature(dues={f"siege-{kind}": _come for kind in _KINDS}, nudges=("siege-nudge",))
 
 
+class Jumpy(FollowingClock):
+    """A clock that is put on, as a machine's may be, instead of being walked on."""
+
+    def see(self, offset: float) -> None:
+        super().see(offset)
+        self.move()
+
+
 def _besieged() -> None:
     """`jejaring`, with this feature besides its own."""
     app.FEATURES += (FEATURE,)
+    app.Clock = Jumpy  # type: ignore[attr-defined]
     jejaring()
 
 

@@ -31,7 +31,7 @@ from storage import members, outbox
 from storage.database import Database, Tx
 from storage.members import Member
 from storage.outbox import EndState, Outcome
-from storage.tables import metadata
+from storage.tables.base import metadata
 from tests.databases import TABLES, opened
 from tests.handlers.person import Json, Person
 from tests.handlers.telephone import Bubble, Telephone

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from handlers import broadcasts
 from storage import broadcasts as storage
 from storage import consents
-from storage.tables import members
+from storage.tables.members import members
 from tests.handlers.story import Person, Town
 
 TEXT = "Rapat besar 5 Desember.\nBawa catatan & cerita Anda."
@@ -149,6 +149,8 @@ def test_withdrawn_consent_and_blocking_stop_what_waits(town: Town, admin: Perso
     town.passes(hours=1)
     ana.says("/ubah").taps("Ubah", "Izin data", "✓ Kirim kabar jejaring").says("lanjut")
     budi.says("/hapusdata").taps("Ya, hapus semua data saya")
+    early.says("/kabar").sees("hanya sampai kepada yang mengizinkannya")
+    assert town.one("SELECT count(*) FROM consents WHERE purpose = 'news' AND NOT given") == 1, "typed only"
     early.taps("Jangan kirimi saya kabar").sees("tidak kami kirim lagi")
     reasons = town.rows("SELECT reason FROM outbox WHERE state = 'skipped' AND kind = 'broadcast'")
     assert {row["reason"] for row in reasons} == {"consent", "erased"}

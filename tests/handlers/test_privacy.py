@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import make_url
 
 from flows.replies import Text
-from storage.tables import metadata
+from storage.tables.base import metadata
 from tests.handlers.story import LEXICON, Person, Town
 
 CANARY = "kenari"

@@ -34,7 +34,7 @@ from flows.steps import Loop, Step
 from handlers import moderating, organising, polls, reports, status
 from handlers.words import LOCALES
 from storage import privacy, seats
-from storage.tables import metadata
+from storage.tables.base import metadata
 from tests.handlers.story import LEXICON
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,6 +81,11 @@ BUILT = {
     "act-ask.{}": ["act-ask.tema", "act-ask.semua"],
     "act-cancel.{}": ["act-cancel.one", "act-cancel.following"],
     "act-come.{}": [f"act-come.{said}" for said in ("yes", "maybe", "no")],
+    "manage-next.{}": [f"manage-next.{act}" for act in ("tanya", "undang", "meja", "kode")],
+    "todo.{}": [
+        f"todo.{what}"
+        for what in ("answer", "kit", "notes", "charter", "facilitator", "host", "presenter", "notetaker")
+    ],
     "act-meeting.{}": [f"act-meeting.{act}" for act in organising.ACTS],
     "come-{}": [f"come-{said}" for said in get_args(seats.Answer) if said != "invited"],
     "group-reminder-{}": [f"group-reminder-{name}" for name in MILESTONES],

@@ -91,17 +91,25 @@ async def test_what_a_dead_node_had_in_hand_is_given_back_but_nudges_are_not(dat
     assert await database.run(outbox.tally) == {("answer", "pending"): 1, ("nudge", "unknown"): 1}
 
 
-async def test_a_held_chat_waits_and_a_second_one_holds_everybody(database: Database) -> None:
-    rows = [_message(n, chat=str(n)) for n in range(3)]
+async def test_a_held_chat_waits_and_a_second_one_that_waits_as_long_holds_everybody(
+    database: Database,
+) -> None:
+    rows = [_message(n, chat=str(n)) for n in range(4)]
     await database.run(lambda tx: outbox.put(tx, rows, 1.0))
-    await database.run(lambda tx: holds.hold_back(tx, "telegram", "0", 100.0, 2.0))
-    claimed = await database.run(lambda tx: outbox.claim(tx, "node", 8, 3.0))
-    assert {row.chat for row in claimed} == {"1", "2"}
-    await database.run(lambda tx: outbox.settle(tx, [Outcome(r.id, None, "429", 3.0) for r in claimed], 3.0))
-    await database.run(lambda tx: holds.hold_back(tx, "telegram", "1", 50.0, 3.0))
-    assert await database.run(lambda tx: outbox.claim(tx, "node", 8, 4.0)) == []
-    claimed = await database.run(lambda tx: outbox.claim(tx, "node", 8, 60.0))
-    assert {row.chat for row in claimed} == {"1", "2"}, "chat 0 asked for longer"
+
+    async def claimed(now: float) -> set[str]:
+        found = await database.run(lambda tx: outbox.claim(tx, "node", 8, now))
+        again = [Outcome(row.id, None, "429", now) for row in found]
+        await database.run(lambda tx: outbox.settle(tx, again, now))
+        return {row.chat for row in found}
+
+    assert not await database.run(lambda tx: holds.hold_back(tx, "telegram", "0", 72_000.0, 2.0))
+    assert await claimed(3.0) == {"1", "2", "3"}
+    assert not await database.run(lambda tx: holds.hold_back(tx, "telegram", "1", 50.0, 3.0))
+    assert await claimed(4.0) == {"2", "3"}
+    assert await database.run(lambda tx: holds.hold_back(tx, "telegram", "2", 49.0, 4.0))
+    assert await claimed(5.0) == set()
+    assert await claimed(60.0) == {"1", "2", "3"}, "chat 0 asked for longer"
     await database.run(lambda tx: outbox.forget(tx, 0.0, 60.0))
     held = await database.run(lambda tx: tx.exec_driver_sql("SELECT chat FROM holds").scalars().all())
     assert held == ["0"], "waits that are over are forgotten"

@@ -10,7 +10,7 @@ from sqlalchemy import inspect
 
 from storage import migrate
 from storage.database import Database
-from storage.tables import metadata
+from storage.tables.base import metadata
 
 
 def test_up_down_and_up_again(database: Database) -> None:

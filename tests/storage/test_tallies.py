@@ -12,7 +12,8 @@ from sqlalchemy import delete, select
 from storage import ballots, people, privacy, sessions
 from storage.ballots import Ballot
 from storage.database import Database
-from storage.tables import metadata, questions
+from storage.tables.base import metadata
+from storage.tables.polls import questions
 
 VOTERS = st.integers(0, 4)
 ANSWERS = st.sampled_from(["a", "b", "c", "percaya"])

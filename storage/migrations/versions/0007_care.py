@@ -60,7 +60,7 @@ def upgrade() -> None:
         sa.Column("partner_id", ID, nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("asked", sa.Boolean(), nullable=True),
+        sa.Column("asked_for", sa.Boolean(), nullable=True),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["partner_id"], ["partners.id"], name=op.f("fk_contacts_partner_id"), ondelete="CASCADE"

@@ -63,6 +63,35 @@ def test_an_offer_without_an_answer_ends(town: Town) -> None:
     eko.taps_old("Ya, saya rawat").sees_toast("sudah tidak berlaku")
 
 
+def test_offered_to_somebody_else_instead(town: Town) -> None:
+    sri, eko = _offered(town)
+    budi = town.member("Budi", organisation="Lumbung Sejawat")
+    sri.says(f"/mitra serah {partner(town)}").says("budi").sees("Budi kami tanya dulu")
+    eko.taps("Ya, saya rawat").sees_toast("sudah tidak berlaku")
+    budi.taps("Ya, saya rawat").sees("Ibu Ratna sekarang Anda rawat")
+    town.passes(days=4)
+    assert "sudah tidak di sini" not in sri.chat
+
+
+def test_whoever_takes_them_off_their_list_hears_no_more_of_the_offer(town: Town) -> None:
+    sri, eko = _offered(town)
+    sri.says(f"/mitra buang {partner(town)}").taps("Ya, hapus").sees("sudah dihapus dari daftar")
+    town.passes(days=4)
+    assert "Rekan yang Anda tawari" not in sri.chat
+    eko.taps("Ya, saya rawat").sees_toast("sudah tidak berlaku")
+
+
+def test_whoever_erases_themselves_asks_nobody_any_more(town: Town) -> None:
+    town.now += 13 * 3600
+    sri, eko = _offered(town)
+    assert "Ibu Ratna" not in eko.chat, "it is late in the evening"
+    sri.says("/hapusdata").taps("Ya, hapus semua data saya")
+    held = str(town.dump())
+    assert "Ibu Ratna" not in held
+    town.passes(days=1)
+    assert "Sri" not in eko.chat
+
+
 def test_to_whom_it_cannot_be_handed(town: Town) -> None:
     sri, eko = town.member("Sri", organisation="Lumbung Sejawat"), town.member("Eko")
     town.person("Ana", username="ana_w").says("/start")

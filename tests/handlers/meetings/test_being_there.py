@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from bot.room import StoredRoom
 from bot.web import calendar
 from storage.database import Database
-from tests.handlers.meetings.table import coming, host, says, series, until
+from tests.handlers.meetings.table import GROUP, coming, host, says, series, until
 from tests.handlers.story import Town
 
 
@@ -80,3 +80,38 @@ def test_a_calendar_of_ones_own(town: Town) -> None:
         ana.says("/datasaya").sees("data Anda")
         ana.says("/hapusdata").taps("Ya, hapus semua data saya")
         assert client.get(path).status_code == 404
+
+
+def test_who_has_no_code_is_written_down(town: Town) -> None:
+    hesti, ana = host(town), town.member("Ana Wijaya")
+    [first, *_] = coming(town, series(town, hesti))
+    says(ana, first, "yes")
+    hesti.says(f"/pertemuan daftarhadir {first.id}").taps("Catat yang hadir").sees("baru mulai")
+    until(town, "2027-01-15", "13:01")
+    ana.says(f"/hadir {first.code}").sees("Minta penyelenggara mencatat Anda di daftar hadir")
+    hesti.says(f"/pertemuan daftarhadir {first.id}").taps("Catat yang hadir").says("wijaya")
+    hesti.sees("Ana Wijaya tercatat hadir", "1. Ana Wijaya").taps("Kelola").sees("Datang 1")
+    budi = town.member("Budi")
+    budi.says(f"/pertemuan catat {first.id}").sees_toast("bukan untuk Anda")
+
+
+def test_questions_in_the_group_by_one_tap(town: Town) -> None:
+    """They stand in the meeting's group, and what came out of them with the meeting."""
+    town.admin("Ani").says_in(GROUP, "/hubungkan Ruang Kita")
+    hesti = host(town)
+    [first, *_] = coming(town, series(town, hesti, group=str(GROUP), off_record=True))
+    until(town, "2027-01-15", "09:10")
+    hesti.says(f"/pertemuan kelola {first.id}").sees("bacakan kode hadir").taps("Buka tanya jawab")
+    board = town.groups[str(GROUP)].bubbles[-1]
+    assert "Apa yang ingin Anda tanyakan di Meja Bundar Kesehatan?" in board.words
+    assert board.is_protected
+    ana = town.member("Ana")
+    ana.says(f"/start j-{town.one('SELECT code FROM sessions')}").says("Siapa yang membiayai?")
+    assert "Ana" not in str(town.rows("SELECT * FROM posts"))
+    assert town.one("SELECT person_id FROM posts") is None, "off the record nobody knows who asks"
+    posts = len(town.groups[str(GROUP)].bubbles)
+    hesti.says(f"/pertemuan kelola {first.id}").taps("Buka tanya jawab")
+    assert len(town.groups[str(GROUP)].bubbles) == posts, "one that is open is shown instead"
+    until(town, "2027-01-20")
+    hesti.says(f"/pertemuan kelola {first.id}").taps("Hasil: Meja Bundar Kesehatan").sees("Meja Bundar")
+    town.member("Budi").says(f"/pertemuan tanyajawab {first.id}").sees_toast("bukan untuk Anda")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import threading
 
+import pytest
+from sqlalchemy import text
+
+from storage import due, meetings
 from tests.handlers.meetings.table import GROUP, coming, dates, host, says, series, until
 from tests.handlers.story import Person, Town
 
@@ -177,3 +181,66 @@ def test_what_waits_is_recalled(town: Town) -> None:
     assert "dibatalkan" in ana.chat
     assert "seminggu lagi" not in ana.chat + town.groups[str(GROUP)].bubbles[-1].words
     assert "Anda bisa datang?" not in budi.chat
+
+
+def test_an_invitation_that_waits_says_what_is_true_when_it_is_read(town: Town) -> None:
+    """The place changes in the night: in the morning everybody reads the new one, once."""
+    hesti, ana, budi = host(town), town.member("Ana"), town.member("Budi")
+    [first, *_] = coming(town, series(town, hesti, clock="03:00"))
+    until(town, "2027-01-05", "03:01")
+    hesti.says(f"/pertemuan undang {first.id}").sees("sedang dikirim", "siapkan isinya di meja bundar")
+    town.ticks()
+    says(ana, first, "yes")
+    hesti.says(f"/pertemuan ubah {first.id}").taps("Tempat").says("Kebun Raya").taps("Yang ini saja", "Kirim")
+    town.passes(hours=9)
+    assert budi.chat.count("Anda bisa datang?") == 1
+    assert "Kebun Raya" in budi.chat
+    assert "Aula Gizi" not in budi.chat
+    assert ana.chat.count("Ada perubahan") == 1
+    assert "Anda bisa datang?" not in ana.chat.split("Sampai jumpa")[1]
+    counts = town.rows("SELECT answer, count(*) AS n FROM invitees GROUP BY answer")
+    assert {row["answer"]: row["n"] for row in counts} == {"yes": 1, "invited": 2}
+
+
+def test_more_seats_go_to_those_who_wait(town: Town) -> None:
+    hesti, ana, budi, cici = host(town), town.member("Ana"), town.member("Budi"), town.member("Cici")
+    first, second, *_ = coming(town, series(town, hesti, capacity=2))
+    for one in (ana, budi, cici):
+        says(one, first, "yes")
+    cici.sees_toast("daftar tunggu")
+    hesti.says(f"/pertemuan ubah {first.id}").sees("Anda mengubah Meja Bundar").sees_no_button("← Kembali")
+    hesti.taps("Jumlah kursi").says("1").sees("Angkanya dari 2").says("3").sees_no_button("Yang ini saja")
+    hesti.taps("Kirim").sees("Jumlah kursi tersimpan", "Kursi: 3", "Datang 3", "menunggu 0")
+    cici.sees("Ada kursi untuk Anda")
+    hesti.says(f"/pertemuan ubah {second.id}").taps("Jumlah kursi", "Lewati", "Kirim").sees_no("Kursi:")
+
+
+def test_nothing_to_go_back_to(town: Town) -> None:
+    hesti = host(town)
+    hesti.says("/pertemuan baru").sees("Pertemuan apa").sees_no_button("← Kembali")
+    [once, *_] = coming(town, series(town, hesti, rule="once"))
+    hesti.says(f"/pertemuan ubah {once.id}").sees("Apa yang berubah?").sees_no_button("← Kembali")
+    hesti.taps("Jam").says("10").sees("Sudah benar?").sees_no("Berlaku untuk").taps("Kirim")
+    hesti.sees("Perubahan tersimpan", "10.00 WIB")
+
+
+def test_time_and_an_organiser_do_not_wait_for_each_other(town: Town) -> None:
+    """Whoever holds a due row may lock the meeting; so nobody asks for the due row who holds that lock."""
+    if town.database.engine.dialect.name == "sqlite":
+        pytest.skip("one writer at a time")
+    hesti = host(town)
+    id = series(town, hesti)
+    [first, *_] = coming(town, id)
+    row = town.one("SELECT id FROM due WHERE kind = 'meeting-series'")
+    acts = threading.Thread(target=hesti.says, args=(f"/pertemuan batal {first.id} following",))
+    with town.database.transaction() as tx:
+        [claimed] = due.claim(tx, town.now * 2, 1, only=row)
+        acts.start()
+        waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        while acts.is_alive() and not tx.execute(waits).scalar_one():
+            pass
+        tx.execute(text("SET LOCAL lock_timeout = '2s'"))
+        assert meetings.lock(tx, first.id)
+        due.advance(tx, [(claimed, town.now * 2, "")])
+    acts.join()
+    assert not coming(town, id)

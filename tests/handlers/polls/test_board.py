@@ -73,7 +73,7 @@ def test_of_changes_that_wait_only_the_newest_is_sent(town: Town) -> None:
     assert len(edits) == 1
     states = town.rows("SELECT state, reason FROM outbox WHERE kind = 'poll-edit' ORDER BY id")
     assert [(row["state"], row["reason"]) for row in states] == [
-        ("skipped", "newer"), ("skipped", "newer"), ("sent", None),
+        ("skipped", "superseded"), ("skipped", "superseded"), ("sent", None),
     ]  # fmt: skip
 
 

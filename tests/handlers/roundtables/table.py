@@ -7,7 +7,7 @@ from typing import Any
 from flows.customs import DAY
 from handlers import planning
 from storage import meetings, roles
-from storage.tables import invitees
+from storage.tables.meetings import invitees
 from tests.handlers.person import Person
 from tests.handlers.story import Town
 

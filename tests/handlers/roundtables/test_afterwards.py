@@ -27,6 +27,7 @@ def test_a_case_is_published_only_while_every_presenter_agrees(town: Town) -> No
     sri, reader = table.host, town.member("Pembaca")
     budi, dewi = _presenters(town, table)
     sri.says(f"/catatan {table.meeting}").taps("Jadikan studi kasus").sees("Apa judul studi kasus ini?")
+    sri.sees_no_button("← Kembali")
     sri.says("Air untuk desa, cerita PT Maju Jaya").sees("Ada satu bagian").says("Air untuk desa")
     sri.taps("Lewati").sees("Terbentuk: Awalnya ragu.", "Pelajaran: Sabar.").taps("Kirim").sees("rancangan")
     reader.says("/kasus").sees("Belum ada studi kasus yang terbit")
@@ -125,3 +126,49 @@ def test_every_suggestion_is_answered_by_the_next_pulse(town: Town) -> None:
     later(town, days=20)
     assert town.one("SELECT count(*) FROM outbox WHERE subject LIKE 'unanswered:%'") == asked
     assert town.one("SELECT count(*) FROM suggestions WHERE status = 'new'") == 0
+
+
+def _asked(town: Town, table: Table) -> tuple[Person, Person]:
+    budi, dewi = _presenters(town, table)
+    table.host.says(f"/catatan {table.meeting}").taps("Jadikan studi kasus").says("Air untuk desa")
+    table.host.taps("Lewati", "Kirim").taps("Minta izin penyaji")
+    return budi, dewi
+
+
+def test_a_presenter_who_leaves_takes_their_consent_along(town: Town) -> None:
+    table = Table(town)
+    budi, dewi = _asked(town, table)
+    for person in (budi, dewi):
+        person.says("/usul").taps("Setuju")
+    reader = town.member("Pembaca")
+    reader.says("/kasus").sees_button("Air untuk desa")
+    budi.says("/hapusdata").taps("Ya, hapus semua data saya")
+    reader.says("/kasus").sees("Belum ada studi kasus yang terbit")
+    assert town.one("SELECT state FROM cases") == "withdrawn"
+    table.host.says(f"/kasus {table.series}").taps("Air untuk desa", "Minta izin penyaji")
+    dewi.says("/hapusdata").taps("Ya, hapus semua data saya")
+    assert town.one("SELECT state FROM cases") == "draft", "nobody is left to be asked"
+
+
+def test_a_presenter_who_never_answers_holds_nobody_up(town: Town) -> None:
+    table = Table(town)
+    sri = table.host
+    budi, _ = _asked(town, table)
+    sri.says(f"/kasus {table.series}").taps("Air untuk desa").sees_no_button("Minta izin penyaji").taps(
+        "Ubah"
+    )
+    sri.taps("Lewati").taps("Kirim").sees("Rancangan tersimpan")
+    budi.says("/usul").sees("Tidak ada usulan")
+    sri.taps("Minta izin penyaji").sees("menunggu izin penyaji")
+
+
+def test_names_that_came_before_the_last_yes(town: Town) -> None:
+    table = Table(town)
+    sri = table.host
+    budi, dewi = _presenters(town, table)
+    sri.says(f"/catatan {table.meeting}").taps("Jadikan studi kasus").says("Cerita kawan bernama Melati")
+    sri.taps("Lewati", "Kirim").taps("Minta izin penyaji")
+    budi.says("/usul").taps("Setuju")
+    town.member("Melati")
+    dewi.says("/usul").taps("Setuju")
+    sri.sees("Semua penyaji mengizinkan, tetapi")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.handlers.roundtables.table import Table
+from tests.handlers.roundtables.table import Table, later
 from tests.handlers.story import Person, Town
 
 
@@ -59,3 +59,15 @@ def test_who_falls_away_before_is_remembered_with_the_reason(town: Town) -> None
     sri.says(f"/fasilitator {table.series} drop {id}").taps("Tidak sanggup berkomitmen")
     sri.says("Sudah memegang tiga program.").sees("Lembaga Sibuk tidak dilanjutkan").taps("Lembaga Sibuk")
     sri.sees("Alasan gugur: Tidak sanggup berkomitmen. Sudah memegang tiga program.").sees_no_button("Gugur")
+
+
+def test_who_was_let_go_in_the_night_is_not_voted_on_in_the_morning(town: Town) -> None:
+    table, _, firms = _sectors(town)
+    sri = table.host
+    town.passes(hours=13)
+    _nominate(sri, table, "Lembaga Condong")
+    id = town.one("SELECT id FROM facilitators")
+    sri.says(f"/fasilitator {table.series} ask {id}").taps("Gugur", "Urusan manajemen", "Lewati")
+    later(town)
+    assert "meminta suara Anda" not in firms[0].chat
+    assert town.one("SELECT count(*) FROM outbox WHERE reason = 'withdrawn'") == 4

@@ -46,7 +46,7 @@ def test_the_card_shows_what_concerns_whoever_asks(town: Town) -> None:
     official = table.member("Agus Negara", "government", "Dinas Kesehatan")
     town.member("Orang Luar").says("/meja").sees("belum ikut meja bundar mana pun")
     budi.says("/meja").sees(
-        TITLE, "Berikutnya: Rab, 23 Des 2026 · 09.00 WIB", "Piagam: belum ditulis lengkap"
+        TITLE, "Pertemuan berikutnya: Rab, 23 Des 2026 · 09.00 WIB", "Piagam: belum ditulis lengkap"
     )
     budi.sees_no_button("Catatan", "Bahan sajian", "Tuan rumah", "Narasumber", "Laporan")
     table.host.says("/meja").sees_button("Catatan", "Bahan sajian", "Tuan rumah", "Narasumber", "Laporan")
@@ -69,3 +69,34 @@ def test_a_report_splits_by_theme_and_by_whom_it_is_for(town: Town) -> None:
     admin = town.admin("Admin")
     admin.says("/laporan").sees("Pendidikan: 1 meja", "Umum: 1 meja")
     town.member("Anggota Biasa").says("/laporan").sees("hanya untuk")
+
+
+def test_a_meeting_and_its_roundtable_are_one_thing(town: Town) -> None:
+    """From either there is a way to the other, and each says what to do next."""
+    table = Table(town)
+    sri, budi = table.host, town.member("Budi Santoso")
+    budi.says("/meja").sees("belum ikut").taps("← Pertemuan").taps(TITLE).sees_no_button("Meja bundarnya →")
+    budi.taps("Datang").taps("Meja bundarnya →").sees("Jawaban Anda: Anda datang").sees_no("Berikutnya untuk")
+    budi.taps("Pertemuannya").taps("Mungkin").sees("Anda mungkin datang")
+    budi.says("/pertemuan").taps("Meja bundar saya").sees(TITLE)
+    side = Table(town, kind="side", title="Kopi Sore")
+    side.comes(budi)
+    budi.says("/meja").sees(TITLE).sees_no("Kopi Sore")
+    table.opens(sri).sees("Berikutnya untuk Anda: Siapkan piagam").taps("Siapkan piagam").sees("Piagam")
+    sri.taps("Pakai contoh piagam", "Minta suara anggota", "← Meja bundar").sees("Beri suara (5)")
+    sri.taps("Beri suara (5)").taps("Setuju", "Setuju", "Setuju", "Setuju", "Setuju").taps("← Meja bundar")
+    sri.sees("Usulkan fasilitator")
+    table.opens(sri).taps("Kelola").sees("Berikutnya: undang anggota").taps("Undang").sees("sedang dikirim")
+    sri.taps("Meja bundarnya →").sees(TITLE)
+    sri.says("/laporan").taps("← Meja bundar").sees(TITLE)
+
+
+def test_whoever_writes_the_notes_is_told_to(town: Town) -> None:
+    table = Table(town)
+    sri = table.host
+    sri.says(f"/catatan {table.meeting} appoint").says("Sri Lestari")
+    table.opens(sri).sees_no("Tulis catatan")
+    table.held()
+    table.opens(sri).sees("Jawab undangan")
+    sri.says(f"/pertemuan yes {table.meetings[1]}")
+    table.opens(sri).taps("Tulis catatan").sees("Apa yang diceritakan")

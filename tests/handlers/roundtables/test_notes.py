@@ -63,6 +63,7 @@ def test_raw_notes_go_for_good_and_the_receipt_stays(town: Town) -> None:
     dewi.taps("Lewati", "Lewati", "Kirim").sees("Catatan tersimpan")
     dewi.says("/batal")
     sri = table.host
+    sri.says(f"/catatan {table.meeting} case").sees("Apa judul studi kasus ini?").says("/batal")
     sri.says(f"/catatan {table.meeting} delete").sees("Hapus 2 catatan mentah").taps("Tidak jadi")
     assert town.one("SELECT count(*) FROM notes") == 2
     sri.taps("Hapus catatan mentah", "Ya, hapus catatannya")

@@ -71,7 +71,7 @@ def test_a_presenter_brings_three_parts_and_has_a_helper_in_time(town: Town) -> 
     town.member("Bukan Peserta")
     sri = table.host
     table.opens(sri).taps("Bahan sajian").sees("Belum ada penyaji").taps("Tambah penyaji")
-    sri.says("bukan peserta").sees("tidak ada di meja bundar Anda").says("budi")
+    sri.says("bukan peserta").sees("tidak ada di meja bundar ini").says("budi")
     sri.sees("Budi Santoso menjadi penyaji", "Budi Santoso: masih kurang Terbentuk, Berjalan, dan Hasil")
     budi.sees("Anda diminta menyajikan sebuah kemitraan").taps("Isi bahan saya").says("Air untuk Desa")
     budi.says("Berawal dari satu pertemuan.").taps("Lewati").says("Dua ribu keluarga punya air.").taps(
@@ -91,3 +91,43 @@ def test_a_presenter_brings_three_parts_and_has_a_helper_in_time(town: Town) -> 
     budi.says("Tiap pihak menyumbang tenaga.").taps("Kirim").sees("Ketiga bagian lengkap")
     assert town.one("SELECT count(*) FROM outbox WHERE kind = 'kit-nudge'") == 1
     assert town.one("SELECT count(*) FROM due WHERE kind = 'kit'") == 0
+
+
+def test_who_does_not_answer_holds_nobody_up(town: Town) -> None:
+    """A host is passed over by the organiser; a silent expert stands in nobody's way after a week."""
+    table = Table(town)
+    ratna = table.member("Ratna Sari", "ngo", "LSM Sehat", expertise=["health"])
+    _is_in_directory(ratna)
+    sri = table.host
+    sri.says(f"/giliran {table.meeting}").taps("Tanyakan kepada Yayasan Bakti")
+    sri.taps("Lewati Yayasan Bakti").sees("Yayasan Bakti: belum bisa", "Giliran berikutnya: LSM Sehat")
+    sri.taps("Tanyakan kepada LSM Sehat")
+    ratna.taps("Kami bersedia").says(f"/giliran {table.meeting} pass 1").sees("hanya untuk")
+    sri.says(f"/giliran {table.meeting}").taps("Lewati LSM Sehat").sees("LSM Sehat: belum bisa")
+    sri.says(f"/narasumber {table.meeting} search").taps("Kesehatan").taps("Tanyakan kepada Ratna Sari")
+    later(town, days=6)
+    sri.says(f"/narasumber {table.meeting}").sees_no_button("Narasumber luar: Kesehatan")
+    later(town, days=2)
+    sri.says(f"/narasumber {table.meeting}").taps("Narasumber luar: Kesehatan").sees("Siapa narasumber")
+
+
+def test_who_is_found_by_the_directory_is_asked_only_while_they_are_in_it(town: Town) -> None:
+    table = Table(town)
+    ratna = table.member("Ratna Sari", "ngo", "LSM Sehat", expertise=["health"])
+    _is_in_directory(ratna)
+    town.passes(hours=13)
+    table.host.says(f"/narasumber {table.meeting} search").taps("Kesehatan").taps(
+        "Tanyakan kepada Ratna Sari"
+    )
+    ratna.says("/ubah").taps("Ubah", "Izin data").picks("-directory").says("lanjut")
+    town.passes(days=1)
+    assert "mencari narasumber" not in ratna.chat
+    assert town.one("SELECT reason FROM outbox WHERE kind = 'speaker'") == "consent"
+
+
+def test_an_admin_gives_duties_in_any_series(town: Town) -> None:
+    table = Table(town)
+    table.member("Budi Santoso", "company", "PT Maju Jaya")
+    Table(town, title="Meja Lain").member("Budi Lain", "company", "PT Lain")
+    admin = town.admin("Admin")
+    admin.says(f"/bahan {table.meeting} add").says("budi").sees("Budi Santoso menjadi penyaji")

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from flows.charters import POINTS, standing
+from flows.kits import missing
 from flows.replies import Choice, Moment, Text
 from flows.roles import may
 from handlers.circle import card, held_meeting, next_meeting, organises, refuse, series_for, words
 from handlers.scene import Feature, Scene
-from storage import circle, facilitators, kits, notes, proposals, reports, roles, rota
-from storage.meetings import Series
+from storage import circle, facilitators, kits, notes, proposals, reports, roles, rota, seats
+from storage.meetings import Meeting, Series
 from storage.reports import Figures
 
 
 def _table(scene: Scene, argument: str) -> None:
     """/meja [<series>]"""
     id, _, _ = words(argument)
-    mine = circle.all_of(scene.tx, scene.person.id)
+    mine = [one for one in circle.all_of(scene.tx, scene.person.id) if one.kind == "roundtable"]
     if not id and len(mine) == 1:
         _show(scene, mine[0])
     elif not id:
         choices = [Choice(one.title, token=f"/meja {one.id}", role="act") for one in mine]
+        choices.append(Choice(Text("act-meetings"), token="/pertemuan", role="way"))
         card(scene, Text("tables" if mine else "tables-none"), choices=tuple(choices))
     elif one := series_for(scene, id):
         _show(scene, one)
@@ -27,12 +31,77 @@ def _table(scene: Scene, argument: str) -> None:
 
 def _show(scene: Scene, one: Series) -> None:
     following = next_meeting(scene, one)
-    at = Text("table-next", {"at": Moment(following.starts_at)}) if following else Text("table-no-next")
+    lines = [*_coming(scene, following), *_standing(scene, one, following.id if following else 0)]
+    todo = tuple(_todo(scene, one, following))[:1]
+    if todo:
+        lines.append(Text("table-todo", {"what": todo[0].label}))
+    choices = (*todo, *_way(scene, following), *_for_members(scene, one), *_for_organiser(scene, one))
+    card(scene, Text("table-card", {"title": one.title}), tuple(lines), choices)
+
+
+def _coming(scene: Scene, following: Meeting | None) -> tuple[Text, ...]:
+    if following is None:
+        return (Text("table-no-next"),)
+    said = seats.of(scene.tx, following.id, scene.person.id)
+    at = Text("table-next", {"at": Moment(following.starts_at)})
+    return (at, Text("meeting-said", {"said": Text(f"said.{said or 'nothing'}")}))
+
+
+def _way(scene: Scene, following: Meeting | None) -> tuple[Choice, ...]:
+    """To the next meeting, and to what its organiser does about it."""
+    if following is None:
+        return ()
+    look = Choice(Text("act-next-meeting"), token=f"/pertemuan lihat {following.id}", row=2)
+    manage = Choice(Text("act-manage"), token=f"/pertemuan kelola {following.id}", row=2)
+    return (look, manage) if organises(scene, following.series) else (look,)
+
+
+def _todo(scene: Scene, one: Series, following: Meeting | None) -> Iterator[Choice]:
+    """What waits for who acts, the first thing first."""
     waiting = [p for p in proposals.waiting(scene.tx, scene.person.id) if p.series == one.id]
-    vote = (Choice(Text("act-vote-waiting", {"count": len(waiting)}), token="/usul", role="act"),)
-    choices = (*(vote if waiting else ()), *_for_members(scene, one), *_for_organiser(scene, one))
-    lines = (at, *_standing(scene, one, following.id if following else 0))
-    card(scene, Text("table-card", {"title": one.title}), lines, choices)
+    if waiting:
+        yield Choice(Text("act-vote-waiting", {"count": len(waiting)}), token="/usul", row=1)
+    if following:
+        yield from _to_prepare(scene, following)
+    held = held_meeting(scene, one)
+    if held and held.starts_at <= scene.now and _has_to_write(scene, held.id):
+        yield _to_do("notes", f"/catatan {held.id} write")
+    if organises(scene, one):
+        yield from _to_organise(scene, one, following)
+
+
+def _has_to_write(scene: Scene, meeting: int) -> bool:
+    takes_notes = notes.taker(scene.tx, meeting) == scene.person.id
+    done = takes_notes and (notes.of_meeting(scene.tx, meeting) or notes.receipts(scene.tx, meeting))
+    return takes_notes and not done
+
+
+def _to_do(what: str, token: str) -> Choice:
+    return Choice(Text(f"todo.{what}"), token=token, row=1)
+
+
+def _to_prepare(scene: Scene, following: Meeting) -> Iterator[Choice]:
+    if seats.of(scene.tx, following.id, scene.person.id) in (None, "invited"):
+        yield _to_do("answer", f"/pertemuan lihat {following.id}")
+    for kit in kits.of_meeting(scene.tx, following.id):
+        if kit.person == scene.person.id and missing(kit.parts):
+            yield _to_do("kit", f"/bahan {following.id} fill {kit.id}")
+
+
+def _to_organise(scene: Scene, one: Series, following: Meeting | None) -> Iterator[Choice]:
+    points = proposals.standing(scene.tx, one.id, "charter")
+    if standing({point: points[point].state for point in points}) in ("missing", "draft", "refused"):
+        yield _to_do("charter", f"/piagam {one.id}")
+    if not facilitators.of_series(scene.tx, one.id):
+        yield _to_do("facilitator", f"/fasilitator {one.id}")
+    if following is None:
+        return
+    if not any(turn.meeting == following.id for turn in rota.of_series(scene.tx, one.id)):
+        yield _to_do("host", f"/giliran {following.id}")
+    if not kits.of_meeting(scene.tx, following.id):
+        yield _to_do("presenter", f"/bahan {following.id}")
+    if notes.taker(scene.tx, following.id) is None:
+        yield _to_do("notetaker", f"/catatan {following.id}")
 
 
 def _standing(scene: Scene, one: Series, meeting: int) -> tuple[Text, ...]:
@@ -97,7 +166,8 @@ def _report(scene: Scene, argument: str) -> None:
     lines.append(Text("report-beneficiaries"))
     for key, sums in beneficiaries.items():
         lines.append(_figures(Text("report-everyone" if key == "everyone" else f"topic.{key}"), sums))
-    return card(scene, Text("report"), tuple(lines))
+    tables = Choice(Text("act-table"), token="/meja", role="way")
+    return card(scene, Text("report"), tuple(lines), (tables,))
 
 
 def _figures(label: Text, sums: Figures) -> Text:

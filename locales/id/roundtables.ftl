@@ -1,9 +1,19 @@
 tables = <b>Meja bundar Anda</b>
     Pilih salah satu untuk melihat keadaannya.
-tables-none = Anda belum ikut meja bundar mana pun. Pertemuan yang akan datang ada di /pertemuan.
+tables-none = Anda belum ikut meja bundar mana pun. Jawab “Datang” pada salah satu pertemuan, dan meja bundarnya terbuka di sini.
 table-not-yours = Ini hanya untuk yang ikut atau mengatur meja bundar itu.
 table-card = <b>{ $title }</b>
-table-next = Berikutnya: { $at }
+table-next = Pertemuan berikutnya: { $at }
+table-todo = <b>Berikutnya untuk Anda:</b> { $what }
+todo =
+    .answer = Jawab undangan
+    .kit = Isi bahan sajian
+    .notes = Tulis catatan
+    .charter = Siapkan piagam
+    .facilitator = Usulkan fasilitator
+    .host = Cari tuan rumah
+    .presenter = Pilih penyaji
+    .notetaker = Tunjuk pencatat
 table-no-next = Belum ada pertemuan berikutnya.
 table-charter = Piagam: { $standing }
 table-facilitator = Fasilitator: { $name }

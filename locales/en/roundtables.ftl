@@ -1,9 +1,19 @@
 tables = <b>Your roundtables</b>
     Choose one to see how it stands.
-tables-none = You are not part of a roundtable yet. Coming meetings are in /pertemuan.
+tables-none = You are not part of a roundtable yet. Say that you come to one of the meetings, and its roundtable opens here.
 table-not-yours = This is only for those who take part in that roundtable or organise it.
 table-card = <b>{ $title }</b>
-table-next = Next: { $at }
+table-next = Next meeting: { $at }
+table-todo = <b>Next for you:</b> { $what }
+todo =
+    .answer = Answer the invitation
+    .kit = Fill in your presentation
+    .notes = Write notes
+    .charter = Prepare the charter
+    .facilitator = Nominate a facilitator
+    .host = Look for a host
+    .presenter = Choose presenters
+    .notetaker = Name a note-taker
 table-no-next = No next meeting yet.
 table-charter = Charter: { $standing }
 table-facilitator = Facilitator: { $name }
