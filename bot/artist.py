@@ -25,12 +25,13 @@ class Artist:
 
     async def __call__(self, name: str) -> bytes:
         """The file that a name stands for. Raises `RefusedError` for what is gone."""
+        smallest = self._tools.smallest
         kind, *numbers = name.removeprefix(drawn.PREFIX).split(":")
         match kind, [int(number) for number in numbers]:
             case "board", [question]:
-                return await self._card(lambda tx: live.of_board(tx, question))
+                return await self._card(lambda tx: live.of_board(tx, question, smallest))
             case "card", [question, round]:
-                return await self._card(lambda tx: live.of_round(tx, question, round))
+                return await self._card(lambda tx: live.of_round(tx, question, round, smallest))
             case "report", [session]:
                 return await self._report(session)
         raise RefusedError(f"nobody draws {kind}")

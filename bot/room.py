@@ -34,7 +34,7 @@ class StoredRoom:
         return self._tools.lexicon.plain(words, language)
 
     async def frame(self, code: str) -> Frame | None:
-        return await self._database.run(lambda tx: live.frame(tx, code))
+        return await self._database.run(lambda tx: live.frame(tx, code, self._tools.smallest))
 
     async def mine(self, code: str, guest: str) -> Mapping[int, tuple[str, ...]]:
         return await self._database.run(lambda tx: guests.mine(tx, code, guest))

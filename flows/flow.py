@@ -34,8 +34,6 @@ class Flow:
     `complete` turns the answers that stand on the person's way into effects. After `nudge_after` seconds of
     silence one nudge is due, after `expire_after` the conversation ends and its draft stays. `migrations`
     bring a conversation of an old version one version on; `older` keeps definitions to be finished as begun.
-    `given` are answers that nobody is asked for, such as what the conversation is about: whoever begins it
-    knows them.
     """
 
     name: str
@@ -46,7 +44,6 @@ class Flow:
     expire_after: float = 30 * DAY
     migrations: Mapping[int, Callable[[Conversation], Conversation]] = field(default_factory=dict)
     older: Mapping[int, Flow] = field(default_factory=dict)
-    given: tuple[str, ...] = ()
 
     @cached_property
     def plan(self) -> tuple[Leg, ...]:
@@ -112,7 +109,7 @@ class Way:
 def trace(flow: Flow, answers: Answers) -> Way:
     """The way that these answers lead; an answer counts for later conditions only if its step is on it."""
     stops: list[Stop] = []
-    active: dict[str, Value] = {key: answers[key] for key in (ABOUT, *flow.given) if key in answers}
+    active: dict[str, Value] = {ABOUT: answers[ABOUT]} if ABOUT in answers else {}
     for when, leg, loop in flow.plan:
         if when is not always and not when(active):
             continue

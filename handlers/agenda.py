@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from flows.flow import ABOUT
 from flows.polls import templates
 from flows.polls.outcome import FLOW
 from flows.replies import Reply, Text
@@ -32,8 +33,7 @@ def _write(scene: Scene, argument: str) -> None:
     if question is None or session is None or question.outcome is None:
         scene.toast = Text("toast-not-yours")
         return
-    talk.give_up(scene, FLOW.name)
-    talk.start(scene, FLOW.name, {"question": question.id, "point": draw.what_of(question)})
+    talk.start(scene, FLOW.name, {ABOUT: {"question": question.id, "point": draw.what_of(question)}})
 
 
 def _find(scene: Scene, id: str) -> tuple[Question | None, Session | None]:

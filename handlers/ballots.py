@@ -101,6 +101,8 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     how = [Text(f"anonymity.{what.anonymity}")]
     if what.seconds:
         how.insert(0, Text("ballot-seconds", {"seconds": what.seconds}))
+    if what.kind in UPVOTED and what.anonymity == "anonymous":
+        how.insert(0, Text("ballot-supports", {"most": what.most}))
     if KINDS[what.kind].typed:
         how.insert(0, Text("ballot-type", {"most": what.most}))
     elif what.kind == "multiple":

@@ -65,7 +65,7 @@ def mine(tx: Tx, code: str, guest: str) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for question in sessions.questions_of(tx, session.id):
         given = ballots.of(tx, question.id, question.round, person.id)
-        if given or ballots.slots_used(tx, question.id, question.round, person.id):
+        if given or ballots.marks(tx, question.id, question.round, person.id).given:
             found[question.id] = tuple(given.values())
     return found
 

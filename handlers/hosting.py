@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from flows.events import Media
+from flows.flow import ABOUT
 from flows.polls import codes, making, place, templates
 from flows.polls.kinds import ask
 from flows.polls.question import Question as What
@@ -23,7 +24,7 @@ from handlers import remote, rooms, talk
 from handlers.places import places
 from handlers.scene import Next, Scene
 from handlers.words import DEFAULT
-from storage import due, roles, sessions
+from storage import due, groups, roles, sessions
 from storage import templates as kept
 from storage.due import Due
 from storage.sessions import Session
@@ -34,7 +35,7 @@ _CODE_RESTS = 90 * 86_400.0
 """Seconds before a code may name another session."""
 _MOST_TITLE, _MOST_LABEL = 120, 60
 _BUILT_IN = "empat"
-_MOST_TEMPLATES = 10
+_MOST_TEMPLATES, _MOST_GROUPS = 10, 8
 
 
 def leads(scene: Scene) -> bool:
@@ -86,17 +87,22 @@ def start(
         if outcomes:
             sessions.change_question(scene.tx, question.id, outcome="")
     if starts_at is None:
-        _open(scene, session)
+        open(scene, session)
     else:
         due.plan(scene.tx, START, str(id), starts_at, person=scene.person.id)
     show_remote(scene, session, edit)
     return session
 
 
-def _open(scene: Scene, session: Session) -> None:
-    waiting = sessions.questions_of(scene.tx, session.id)
+def open(scene: Scene, session: Session) -> bool:
+    """Ask the first question, or all of them at once; False if the session was begun before."""
+    ids = [one.id for one in sessions.questions_of(scene.tx, session.id)]
+    waiting = list(sessions.lock_questions(scene.tx, ids).values())
+    if any(one.phase != "waiting" for one in waiting):
+        return False
     for question in waiting if session.pace == "self" else waiting[:1]:
         rooms.open(scene, session, question)
+    return True
 
 
 def show_remote(scene: Scene, session: Session, edit: bool = True, notice: Text | None = None) -> None:
@@ -110,31 +116,52 @@ def show_remote(scene: Scene, session: Session, edit: bool = True, notice: Text 
 def strikes(scene: Scene, row: Due) -> Next:
     """The hour of a planned session has come; one that was begun or ended by hand is left alone."""
     session = sessions.find(scene.tx, int(row.subject))
-    if session is None or session.state == "closed":
-        return Next()
-    ids = [one.id for one in sessions.questions_of(scene.tx, session.id)]
-    if any(one.phase != "waiting" for one in sessions.lock_questions(scene.tx, ids).values()):
-        return Next()
-    _open(scene, session)
-    show_remote(scene, session, edit=False, notice=Text("session-started", {"title": session.title}))
+    if session and session.state == "open" and open(scene, session):
+        show_remote(scene, session, edit=False, notice=Text("session-started", {"title": session.title}))
     return Next()
 
 
-def begin(scene: Scene, known: Mapping[str, Any] | None = None) -> None:
-    """Make a session; with questions `known`, only where and how is asked."""
+def begin(scene: Scene, known: Mapping[str, Any] | None = None, **how: bool) -> None:
+    """Make a session, in this group if it is called for in one; what is `known` is not asked."""
     if not leads(scene):
         return None
-    groups = sessions.groups_of(scene.tx, scene.person.id, scene.person.platform)
-    here = scene.update.group
-    if here:
-        groups = [(here, ""), *((group, title) for group, title in groups if group != here)]
-        if not known and talk.is_open(scene, making.FLOW.name):
-            # What was begun elsewhere may be held here, too.
-            return talk.answer_anew(scene, "groups", groups)
+    named = _groups(scene)
+    known = dict(known or {})
     if known:
         talk.give_up(scene, making.FLOW.name)
-    talk.start(scene, making.FLOW.name, {"groups": groups, "zone": scene.person.zone, **(known or {})})
+    if here := scene.update.group:
+        where = {"id": here, "name": named.get(here) or cut(scene.update.title or here, _MOST_TITLE)}
+        if not known and talk.is_open(scene, making.FLOW.name):
+            # What was begun elsewhere is held here.
+            return talk.answer_anew(scene, "where", where)
+        known["where"] = where
+    talk.start(scene, making.FLOW.name, {ABOUT: making.about(named, **how), **known})
     return None
+
+
+def _groups(scene: Scene) -> dict[str, str]:
+    """Groups to hold a session in, by name: first where one led sessions lately, then all bound ones."""
+    bound = {one.group: one.title for one in groups.every(scene.tx, scene.person.platform)}
+    led = dict(sessions.groups_of(scene.tx, scene.person.id, scene.person.platform))
+    return dict(list({**led, **bound}.items())[:_MOST_GROUPS])
+
+
+def again(scene: Scene, session: Session) -> None:
+    """The same questions once more, as a session of its own; all of it is looked at before it begins."""
+    questions = sessions.questions_of(scene.tx, session.id)
+    asked = [anew(from_json(one.asked)) for one in questions]
+    promises = {one.anonymity for one in asked}
+    if len(promises) == 1:
+        asked = [replace(one, anonymity="organiser") for one in asked]
+    known = making.known_of(session.title, [to_json(one) for one in asked])
+    known["anonymity"] = promises.pop() if len(promises) == 1 else "organiser"
+    known["pace"] = session.pace
+    known["teams"] = "people" if session.teams is None else "own" if session.teams else "organisations"
+    known["names"] = list(session.teams or ())
+    name = _groups(scene).get(session.group, session.title)
+    known["where"] = {"id": session.group, "name": name}
+    is_agenda = any(one.outcome is not None for one in questions)
+    begin(scene, known, shown=is_agenda, outcomes=is_agenda)
 
 
 def explain_import(scene: Scene) -> None:
@@ -143,7 +170,7 @@ def explain_import(scene: Scene) -> None:
         return
     example = templates.EXAMPLES.get(scene.person.language, templates.EXAMPLES[DEFAULT])
     name = "contoh.csv" if scene.person.language == DEFAULT else "example.csv"
-    document = Document(name, "\ufeff" + write_csv(list(example)))
+    document = Document(name, "\ufeff" + write_csv(list(example), scene.spell))
     scene.say(Reply(Text("import-how"), document=document))
 
 
@@ -152,7 +179,7 @@ def hear_table(scene: Scene, sent: Media) -> bool:
     is_table = sent.kind == "document" and sent.name.casefold().endswith((".csv", ".tsv", ".txt"))
     if not is_table or not may(roles.of(scene.tx, scene.person.id), "lead-session"):
         return False
-    read = read_table(sent)
+    read = read_table(sent, scene.spell)
     if isinstance(read, Take):
         title = cut(tidy(sent.name.rpartition(".")[0]), _MOST_TITLE)
         begin(scene, making.known_of(title, read.value["asked"]))
@@ -167,7 +194,8 @@ def make(scene: Scene, data: Mapping[str, Any]) -> None:
         return
     plan = making.plan_of(data, provinces())
     start(
-        scene, plan.title, plan.questions, True, plan.pace, plan.group, plan.teams, plan.starts_at, edit=True
+        scene, plan.title, plan.questions, plan.shown, plan.pace, plan.group, plan.teams, plan.starts_at,
+        plan.outcomes, edit=True,
     )  # fmt: skip
     if plan.starts_at is not None:
         scene.say(Reply(Text("session-planned", {"title": plan.title, "at": Moment(plan.starts_at)})))
@@ -211,7 +239,8 @@ def show_templates(scene: Scene, argument: str) -> None:
     name, _, act = argument.partition(" ")
     if name == _BUILT_IN:
         own = templates.MENTIMETER.get(scene.person.language, templates.MENTIMETER[DEFAULT])
-        begin(scene, making.known_of(own.title, [to_json(one) for one in own.questions]))
+        asked = [to_json(one) for one in own.questions]
+        begin(scene, making.known_of(own.title, asked), shown=not own.hidden)
     elif name:
         _template(scene, name, act)
     else:

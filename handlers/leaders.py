@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flows.polls import scoring
 from flows.polls.charts import Bar, Bars, Chart
 from flows.polls.question import from_json
-from flows.polls.scoring import FEWEST, Row
+from flows.polls.scoring import Row
 from flows.replies import Text, Words
 from storage import ballots, members, sessions, teams
 from storage.database import Tx
@@ -19,14 +19,18 @@ _SHOWN, _SAID = 8, 5
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Points so far, by person. `named`: everybody may see who has how many."""
+    """Points so far, by person. `named`: everybody may see who has how many.
+
+    Else only those of teams of at least `smallest` are shown.
+    """
 
     session: Session
     totals: Mapping[int, int]
     named: bool
+    smallest: int
 
 
-def standings(tx: Tx, session: Session) -> Standings | None:
+def standings(tx: Tx, session: Session, smallest: int) -> Standings | None:
     """What the quizzes that are closed have earned; None before the first, or where nobody is known."""
     totals: dict[int, int] = {}
     named: list[bool] = []
@@ -38,7 +42,7 @@ def standings(tx: Tx, session: Session) -> Standings | None:
         for person, _, answer, at in ballots.entries(tx, question.id, question.round):
             earned = scoring.points(what, question.opened_at or at, answer, at)
             totals[person] = totals.get(person, 0) + earned
-    return Standings(session, totals, all(named)) if totals else None
+    return Standings(session, totals, all(named), smallest) if totals else None
 
 
 def chart(tx: Tx, scores: Standings) -> Chart | None:
@@ -76,7 +80,7 @@ def _rows(tx: Tx, scores: Standings, everything: bool = False) -> list[Row]:
     open_to_see = scores.named or everything
     if scores.session.teams is None:
         return scoring.ranked(scores.totals) if open_to_see else []
-    fewest = 1 if open_to_see else FEWEST
+    fewest = 1 if open_to_see else scores.smallest
     if scores.session.teams:
         return scoring.ranked(scoring.by_team(scores.totals, teams.chosen(tx, scores.session.id), fewest))
     organisations = teams.organisation_of(tx, scores.totals.keys())

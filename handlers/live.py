@@ -20,22 +20,25 @@ GUEST = "web"
 """The platform of those who answer on the web page."""
 
 
-def frame(tx: Tx, code: str) -> Frame | None:
-    """The session with this code as the room sees it now; None if there is none."""
+def frame(tx: Tx, code: str, smallest: int) -> Frame | None:
+    """The session with this code as the room sees it now; None if there is none.
+
+    `smallest` is the least size of a team whose points are shown where its people's are not.
+    """
     session = sessions.by_code(tx, code)
-    return picture(tx, session) if session else None
+    return picture(tx, session, smallest) if session else None
 
 
-def of_board(tx: Tx, id: int) -> tuple[Frame, Asked] | None:
+def of_board(tx: Tx, id: int, smallest: int) -> tuple[Frame, Asked] | None:
     """A question with its session as the room sees it now: what its group's picture shows."""
     question = sessions.question(tx, id)
     session = sessions.find(tx, question.session) if question else None
     if question is None or session is None:
         return None
-    return _at(picture(tx, session), question), asked(tx, question)
+    return _at(picture(tx, session, smallest), question), asked(tx, question)
 
 
-def of_round(tx: Tx, id: int, round: int) -> tuple[Frame, Asked] | None:
+def of_round(tx: Tx, id: int, round: int, smallest: int) -> tuple[Frame, Asked] | None:
     """A round that is over with its session: what the picture of its results shows."""
     question = sessions.question(tx, id)
     session = sessions.find(tx, question.session) if question else None
@@ -43,7 +46,7 @@ def of_round(tx: Tx, id: int, round: int) -> tuple[Frame, Asked] | None:
         return None
     # A later round may be under way: what it gathers is not to be seen here.
     over = replace(question, round=round, phase="closed")
-    return _at(picture(tx, session), question), asked(tx, over, reveal=True)
+    return _at(picture(tx, session, smallest), question), asked(tx, over, reveal=True)
 
 
 def _at(frame: Frame, question: Question) -> Frame:
@@ -51,7 +54,7 @@ def _at(frame: Frame, question: Question) -> Frame:
     return replace(frame, position=question.position)
 
 
-def picture(tx: Tx, session: Session) -> Frame:
+def picture(tx: Tx, session: Session, smallest: int) -> Frame:
     """A session as the room sees it now."""
     questions = sessions.questions_of(tx, session.id)
     in_view = [q for q in questions if session.pace == "self" or q.position == session.position]
@@ -65,15 +68,15 @@ def picture(tx: Tx, session: Session) -> Frame:
         of=len(questions),
         present=ballots.present(tx, session.id),
         asked=tuple(asked(tx, question) for question in in_view),
-        leaders=_leaders(tx, session, in_view),
+        leaders=_leaders(tx, session, in_view, smallest),
     )
 
 
-def _leaders(tx: Tx, session: Session, in_view: Sequence[Question]) -> Chart | None:
+def _leaders(tx: Tx, session: Session, in_view: Sequence[Question], smallest: int) -> Chart | None:
     """Who leads, beside a quiz that is closed."""
     if not any(one.asked["kind"] == "quiz" and one.phase == "closed" for one in in_view):
         return None
-    scores = leaders.standings(tx, session)
+    scores = leaders.standings(tx, session, smallest)
     return leaders.chart(tx, scores) if scores else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from flows.events import Event, Media, Said
 from flows.polls import codes, making, quick, templates
 from flows.polls.kinds import KINDS
-from flows.polls.question import anew, from_json
+from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Moment, Reply, Text
 from flows.roles import may
@@ -130,29 +130,14 @@ def _move(by: int) -> Callable[[Scene, Session], None]:
     return run
 
 
-def _clone(scene: Scene, session: Session) -> None:
-    """The same questions once more, as a session of its own."""
-    questions = sessions.questions_of(scene.tx, session.id)
-    start(
-        scene,
-        session.title,
-        [anew(from_json(one.asked)) for one in questions],
-        shown=False,
-        pace=session.pace,
-        group=session.group,
-        teams=session.teams,
-        outcomes=any(one.outcome is not None for one in questions),
-    )
-
-
 def _keep(scene: Scene, session: Session) -> None:
     """The same questions, to be asked another time."""
     asked = [from_json(one.asked) for one in sessions.questions_of(scene.tx, session.id)]
     hosting.keep_questions(scene, session.title, asked)
 
 
-ACTS: dict[str, Callable[[Scene, Session], None]] = {
-    "open": _on_question(rooms.open),
+ACTS: dict[str, Callable[[Scene, Session], object]] = {
+    "open": hosting.open,
     "close": _on_question(rooms.close),
     "reopen": _on_question(rooms.reopen),
     "again": _on_question(rooms.second_round),
@@ -173,7 +158,7 @@ ACTS: dict[str, Callable[[Scene, Session], None]] = {
     "parts": results.send_parts,
     "trend": results.send_trends,
     "keep": _keep,
-    "clone": _clone,
+    "clone": hosting.again,
 }
 
 
@@ -223,7 +208,9 @@ def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:
         person = scene.person.id
         given = ballots.of(scene.tx, one.id, one.round, person)
         written = posts.count_of(scene.tx, one.id, person)
-        return bool(given or written or ballots.slots_used(scene.tx, one.id, one.round, person))
+        if given or written:
+            return True
+        return any(ballots.marks(scene.tx, one.id, one.round, person))
 
     unanswered = (one for one in open_ones if len(open_ones) > 1 and not is_answered(one))
     return next(unanswered, open_ones[-1])

@@ -31,7 +31,7 @@ def report(tx: Tx, id: int, smallest: int) -> Report | None:
     if session is None:
         return None
     return Report(
-        frame=live.picture(tx, session),
+        frame=live.picture(tx, session, smallest),
         began=Moment(session.starts_at or session.created_at),
         findings=tuple(finding(tx, session, one, smallest) for one in closed(tx, session)),
         smallest=smallest,

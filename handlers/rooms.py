@@ -57,7 +57,7 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     assert closed is not None
     refresh(scene, session, closed)
     told = draw.summary(scene.tx, session, closed)
-    scores = leaders.standings(scene.tx, session) if closed.asked["kind"] == "quiz" else None
+    scores = standings(scene, session) if closed.asked["kind"] == "quiz" else None
     if scores:
         told = told._replace(lines=(*told.lines[:-1], *leaders.lines(scene.tx, scores), told.lines[-1]))
     if session.group:
@@ -65,6 +65,10 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     for person in ballots.privately(scene.tx, session.id):
         own = told.noting(leaders.mine(scores, person)) if scores else told
         _tell(scene, person, own, "poll-result", question)
+
+
+def standings(scene: Scene, session: Session) -> leaders.Standings | None:
+    return leaders.standings(scene.tx, session, scene.tools.smallest)
 
 
 def prove(scene: Scene, question: Question) -> dict[str, int]:
@@ -118,13 +122,13 @@ def hide(scene: Scene, session: Session, question: Question) -> None:
 
 
 def move(scene: Scene, session: Session, position: int) -> None:
-    """Another question into view; one that was not asked yet opens, the one before it closes."""
+    """Another question into view; one that was not asked yet opens, the one before it has had its time."""
     questions = {one.position: one for one in sessions.questions_of(scene.tx, session.id)}
     target = questions.get(position)
     if target is None or session.state == "closed":
         return
     leaving = questions.get(session.position)
-    if leaving and position > session.position:
+    if leaving and position > session.position and session.pace == "presenter":
         for question in sessions.lock_questions(scene.tx, [leaving.id]).values():
             close(scene, session, question)
     sessions.change(scene.tx, session.id, position=position)
@@ -145,7 +149,7 @@ def end(scene: Scene, session: Session) -> None:
 
 def _tell_leaders(scene: Scene, session: Session) -> None:
     """Who has won; the presenter sees by name what the room may not."""
-    scores = leaders.standings(scene.tx, session)
+    scores = standings(scene, session)
     if scores is None:
         return
     title = Text("leaders-final", {"title": session.title})
@@ -203,10 +207,19 @@ def answer(scene: Scene, question: Question, said: str) -> Receipt:
 def _write(scene: Scene, question: Question, what: What, text: str) -> Receipt:
     if question.phase != "open":
         return Receipt(False, Text("vote-closed"))
-    unlinked = what.anonymity == "anonymous"
-    if not unlinked and posts.count_of(scene.tx, question.id, scene.person.id) >= what.most:
+    unlinked, person = what.anonymity == "anonymous", scene.person.id
+    if unlinked:
+        written = ballots.marks(scene.tx, question.id, question.round, person).written
+    else:
+        written = posts.count_of(scene.tx, question.id, person)
+    if written >= what.most:
         return Receipt(False, Text("vote-enough", {"most": what.most}))
-    posts.add(scene.tx, question.id, None if unlinked else scene.person.id, text, scene.now)
+    if unlinked:
+        ballots.mark_written(scene.tx, question.id, question.round, person, written)
+        # The moment would tell whose it is: it is also that of the answer to them.
+        posts.add(scene.tx, question.id, None, text, question.opened_at or 0.0)
+    else:
+        posts.add(scene.tx, question.id, person, text, scene.now)
     session = sessions.find(scene.tx, question.session)
     if session and session.group:
         due.plan_once(scene.tx, votes.BOARD, str(question.id), scene.now + votes.BOARD_SECONDS, session.host)

@@ -87,9 +87,8 @@ def answer_anew(scene: Scene, key: str, value: Value) -> None:
     if not active:
         return
     conversation = active.conversation
-    if key in conversation.answers:
-        conversation = conversation._replace(answers={**conversation.answers, key: value})
-        conversations.save(scene.tx, conversation, scene.now)
+    conversation = conversation._replace(answers={**conversation.answers, key: value})
+    conversations.save(scene.tx, conversation, scene.now)
     _step(scene, replace(active, conversation=conversation), Start(), Text("resumed"))
 
 

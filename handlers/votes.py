@@ -106,6 +106,8 @@ def cast(
     for key, ballot in unlinked.items():
         if ballot[:4] not in counted:
             outcomes[key] = Cast(ballot.person, outcomes[key].language, Text("vote-once"))
+        # The first of two that came together was counted.
+        counted.discard(ballot[:4])
     _announce(tx, asked, [*linked, *unlinked.values()], now)
     # An update that came twice in one batch is answered once.
     return [outcomes.pop(update.key, None) for update in came]
@@ -181,14 +183,18 @@ def _is_there(tx: Tx, question: Question, what: Asked, answer: str) -> bool:
 
 
 def _slot(tx: Tx, vote: Vote, what: Asked, person: int) -> int | None:
-    """Where an answer goes: its post's number, the next free entry, or the only place; None: no room."""
-    if what.kind in draw.UPVOTED:
-        return int(vote.answer)
-    if not KINDS[what.kind].many:
+    """Where an answer goes: its post's number, the next free entry, or the only place; None: no room.
+
+    What is anonymous only counts up: a post's number would tell which one was voted for.
+    """
+    is_upvote = what.kind in draw.UPVOTED
+    if not is_upvote and not KINDS[what.kind].many:
         return 0
     if what.anonymity == "anonymous":
-        used = ballots.slots_used(tx, vote.question, vote.round, person)
+        used = ballots.marks(tx, vote.question, vote.round, person).given
         return used if used < what.most else None
+    if is_upvote:
+        return int(vote.answer)
     mine = ballots.of(tx, vote.question, vote.round, person)
     same = next((slot for slot, said in mine.items() if said.casefold() == vote.answer.casefold()), None)
     free = next((slot for slot in range(what.most) if slot not in mine), None)

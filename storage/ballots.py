@@ -21,7 +21,7 @@ from storage.database import Tx
 from storage.many import MICROSECONDS, Among
 from storage.tables.core import accounts
 from storage.tables.members import members
-from storage.tables.polls import attendees, ballots, questions, sessions, tallies, voted
+from storage.tables.polls import attendees, ballots, posts, questions, sessions, tallies, voted
 
 Trait = Literal["sector", "type"]
 """What members say of themselves, by which answers can be broken down."""
@@ -108,15 +108,28 @@ def of(tx: Tx, question: int, round: int, person: int) -> dict[int, str]:
     return dict(tx.execute(query.order_by(ballots.c.slot)).all())
 
 
-def slots_used(tx: Tx, question: int, round: int, person: int) -> int:
-    """How many answers somebody gave whose answers are unlinked."""
+class Marks(NamedTuple):
+    """How many answers somebody gave that are unlinked, and how many posts they wrote unnamed."""
+
+    given: int
+    written: int
+
+
+def marks(tx: Tx, question: int, round: int, person: int) -> Marks:
+    """What is known of somebody where nobody may know what they answered."""
     mine = (voted.c.question_id == question, voted.c.round == round, voted.c.person_id == person)
-    return tx.execute(select(func.count()).select_from(voted).where(*mine)).scalar_one()
+    query = select(func.count().filter(voted.c.slot >= 0), func.count().filter(voted.c.slot < 0)).where(*mine)
+    return Marks(*tx.execute(query).one())
+
+
+def mark_written(tx: Tx, question: int, round: int, person: int, before: int) -> None:
+    """Somebody wrote a post unnamed, after so many; its slot is below those of answers."""
+    _MARK.run(tx, [person], question, round, -1 - before)
 
 
 def count_unlinked(tx: Tx, question: int, round: int) -> int:
     """How many answers were given whose voters are unlinked."""
-    given = (voted.c.question_id == question, voted.c.round == round)
+    given = (voted.c.question_id == question, voted.c.round == round, voted.c.slot >= 0)
     return tx.execute(select(func.count()).select_from(voted).where(*given)).scalar_one()
 
 
@@ -217,13 +230,14 @@ def present(tx: Tx, session: int) -> int:
 
 
 def absent_voters(tx: Tx, session: int, question: int, round: int, unlinked: bool) -> list[int]:
-    """Who is in the room and has not answered."""
+    """Who is in the room and has neither answered nor written."""
     table = voted if unlinked else ballots
     theirs = select(table.c.person_id).where(
         table.c.question_id == question, table.c.round == round, table.c.person_id.is_not(None)
     )
+    wrote = select(posts.c.person_id).where(posts.c.question_id == question, posts.c.person_id.is_not(None))
     room = _room(session).subquery()
-    query = select(room.c.person_id).where(room.c.person_id.not_in(theirs))
+    query = select(room.c.person_id).where(room.c.person_id.not_in(theirs), room.c.person_id.not_in(wrote))
     return list(tx.execute(query.order_by(room.c.person_id)).scalars())
 
 

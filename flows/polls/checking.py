@@ -10,7 +10,7 @@ from flows.polls.number import Number
 from flows.polls.options import same
 from flows.polls.question import LETTERS, Question
 from flows.reading import units
-from flows.replies import Text
+from flows.replies import Text, Words, part
 
 LONGEST = 300
 """A question's text in UTF-16 units."""
@@ -29,7 +29,8 @@ _SCALE = (-9, 99)
 def problem(question: Question) -> Text | None:
     """What is wrong with a question; None if it can be asked."""
     if question.kind not in KINDS:
-        return Text("problem-kind", {"name": question.kind[:LONGEST_OPTION], "kinds": tuple(KINDS)})
+        kinds: tuple[Words, ...] = tuple(part("making-kind", one) for one in KINDS)
+        return Text("problem-kind", {"name": question.kind[:LONGEST_OPTION], "kinds": kinds})
     if not question.text:
         return Text("problem-empty")
     return (

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from flows.asking import NumberStep, TextStep
 from flows.choosing import ChooseOne
 from flows.conversation import Answers, Effect, Facts
-from flows.flow import Flow
+from flows.flow import ABOUT, Flow
 from flows.polls.checking import LONGEST
 from flows.polls.kinds import ask
 from flows.polls.look import KEEP, PLAN, LookStep
@@ -27,7 +27,10 @@ _LOOP = "questions"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A session to be; `starts_at` None: at once. `teams` as a session has them."""
+    """A session to be; `starts_at` None: at once. `teams` as a session has them.
+
+    `shown`: results are to be seen from the beginning. With `outcomes`, each question needs one.
+    """
 
     title: str
     group: str
@@ -35,6 +38,8 @@ class Plan:
     questions: Sequence[Question]
     teams: Sequence[str] | None
     starts_at: float | None
+    shown: bool
+    outcomes: bool
 
 
 def _is(*kinds: str) -> Callable[[Answers], bool]:
@@ -48,10 +53,6 @@ def _is_asked(answers: Answers) -> bool:
 
 def _has_timer(answers: Answers) -> bool:
     return _is("quiz")(answers) and answers.get("seconds") != "none"
-
-
-def _has_groups(answers: Answers) -> bool:
-    return bool(answers.get("groups"))
 
 
 def _can_compete(answers: Answers) -> bool:
@@ -133,12 +134,19 @@ def plan_of(answers: Answers, provinces: tuple[str, ...]) -> Plan:
     )
     return Plan(
         title=answers["title"],
-        group=(answers.get("where") or {}).get("id", ""),
+        group=answers["where"]["id"],
         pace=answers["pace"],
         questions=questions_of(answers, provinces),
         teams=teams,
         starts_at=answers.get("start") if _is_planned(answers) else None,
+        shown=answers[ABOUT]["shown"],
+        outcomes=answers[ABOUT]["outcomes"],
     )
+
+
+def about(groups: Mapping[str, str], shown: bool = True, outcomes: bool = False) -> dict[str, Any]:
+    """What a conversation knows from the beginning: groups by name, and how the session is held."""
+    return {"groups": [[id, name] for id, name in groups.items()], "shown": shown, "outcomes": outcomes}
 
 
 def known_of(title: str, asked: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -153,10 +161,9 @@ def _complete(answers: Answers, facts: Facts) -> tuple[Effect, ...]:
 FLOW = Flow(
     name="making",
     version=1,
-    given=("groups", "zone"),
     steps=(
+        WhereStep(key="where"),
         TextStep(key="title", most=120),
-        WhereStep(key="where", when=_has_groups),
         ChooseOne(key="pace", ids=("presenter", "self")),
         ChooseOne(key="anonymity", ids=("organiser", "named", "anonymous")),
         Loop(

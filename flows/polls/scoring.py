@@ -11,8 +11,6 @@ RIGHT = 100
 """Points for a right answer; where quick ones earn more, for one given at once."""
 _LATE = 50
 """What is left of them in the last moment."""
-FEWEST = 3
-"""A team's average is told where nobody may know who answered what, only if so many play for it."""
 Who = TypeVar("Who", bound=Hashable)
 
 

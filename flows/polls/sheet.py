@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args
 
 from flows.polls.checking import problem
-from flows.polls.kinds import ask
-from flows.polls.question import LETTERS, Question
+from flows.polls.kinds import KINDS, ask
+from flows.polls.question import LETTERS, Anonymity, Question, Spell, literal
 from flows.reading import fold, read_number, tidy
-from flows.replies import Text
+from flows.replies import Text, part
 
 MOST = 50
 """Questions of one session."""
@@ -73,19 +73,33 @@ _COLUMNS: Mapping[str, tuple[str, Callable[[str], Any]]] = {
 _FIELDS = {name: field for field, (heading, _) in _COLUMNS.items() for name in (field, heading)}
 
 
-def read_csv(text: str) -> list[Question] | Text:
+_SAID = {"kind": ("making-kind", tuple(KINDS)), "anonymity": ("making-anonymity", get_args(Anonymity))}
+"""Fields whose cells are the words of buttons, with their message."""
+
+
+def _ids(spell: Spell) -> dict[str, dict[str, str]]:
+    """What those words mean in the reader's language, by field; ids themselves are understood, too."""
+
+    def of(message: str, ids: Iterable[str]) -> dict[str, str]:
+        return {fold(spell(part(message, id))): id for id in ids} | {id: id for id in (*ids, "")}
+
+    return {field: of(*said) for field, said in _SAID.items()}
+
+
+def read_csv(text: str, spell: Spell = literal) -> list[Question] | Text:
     """The questions of a table; a `Text` names the first line that cannot be one."""
     if len(text) > _LARGEST:
         return Text("problem-sheet")
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=_delimiter(text))
     questions: list[Question] = []
+    ids = _ids(spell)
     try:
         fields = [_FIELDS.get(fold(cell)) for cell in next(lines, [])]
         if "kind" not in fields or "text" not in fields:
             return Text("problem-sheet")
         for row in lines:
             if any(map(str.strip, row)):
-                questions.append(_question(fields, row))
+                questions.append(_question(fields, row, ids))
                 if len(questions) > MOST:
                     raise _BadCellError(Text("problem-many", {"most": MOST}))
     except _BadCellError as bad:
@@ -101,9 +115,10 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=first.count)
 
 
-def _question(fields: list[str | None], row: list[str]) -> Question:
+def _question(fields: list[str | None], row: list[str], ids: Mapping[str, Mapping[str, str]]) -> Question:
     cells = {field: _COLUMNS[field][1](cell) for field, cell in _named(fields, row)}
-    if cells.get("anonymity", "named") not in ("named", "organiser", "anonymous"):
+    cells |= {field: known.get(cells[field], cells[field]) for field, known in ids.items() if field in cells}
+    if cells.get("anonymity", "named") not in get_args(Anonymity):
         raise _BadCellError(Text("problem-anonymity"))
     question = ask(cells.pop("kind", ""), cells.pop("text", ""), cells.pop("options", ()), **cells)
     if wrong := problem(question):
@@ -121,13 +136,14 @@ def _named(fields: list[str | None], row: list[str]) -> Iterator[tuple[str, str]
             yield field, said
 
 
-def write_csv(questions: list[Question]) -> str:
+def write_csv(questions: list[Question], spell: Spell = literal) -> str:
     """Questions as a table that `read_csv` reads. A spreadsheet takes none of the cells for a formula."""
     written = io.StringIO()
     table = csv.writer(written)
     table.writerow([heading for heading, _ in _COLUMNS.values()])
     for question in questions:
-        table.writerow([_cell(getattr(question, field)) for field in _COLUMNS])
+        said = {field: spell(part(_SAID[field][0], getattr(question, field))) for field in _SAID}
+        table.writerow([said.get(field) or _cell(getattr(question, field)) for field in _COLUMNS])
     return written.getvalue()
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from flows.choosing import ChooseOne, pick
 from flows.conversation import Option, Value
 from flows.events import Media, Said
+from flows.flow import ABOUT
 from flows.polls.checking import about_options
 from flows.polls.kinds import ask
 from flows.polls.planning import read_when
-from flows.polls.question import LETTERS, to_json
+from flows.polls.question import LETTERS, Spell, literal, to_json
 from flows.polls.sheet import read_csv
 from flows.reading import tidy
 from flows.replies import Moment, Text, Words
@@ -47,7 +48,7 @@ class KindStep(ChooseOne):
             case Picked(id) if id == MORE:
                 return Hold({MORE: True})
             case Media():
-                return read_table(said)
+                return read_table(said, view.facts.spell)
             case Said() if found := pick(said.text, ChooseOne.options(self, view), view):
                 return Take(found.id)
         return super().read(said, view)
@@ -58,11 +59,11 @@ class KindStep(ChooseOne):
         return Text("questions-held", {"count": len(value["asked"])})
 
 
-def read_table(sent: Media) -> Take | Refuse:
+def read_table(sent: Media, spell: Spell = literal) -> Take | Refuse:
     """The questions of a table that was sent."""
     if sent.text is None:
         return Refuse(Text("problem-table"))
-    questions = read_csv(sent.text)
+    questions = read_csv(sent.text, spell)
     if isinstance(questions, Text):
         return Refuse(questions)
     return Take({"asked": [to_json(question) for question in questions]})
@@ -136,26 +137,32 @@ class RightStep(Step):
 
 @dataclass(frozen=True, kw_only=True)
 class WhereStep(Step):
-    """One of the groups that whoever makes the session has brought along, or none."""
+    """One of the groups that the conversation knows of, or none; also the one that it is already."""
 
     def options(self, view: View) -> tuple[Option, ...]:
-        named = (Option(id, _group(name)) for id, name in view.way.answers.get("groups", ()))
-        return (*named, Option(NOWHERE, _NOWHERE))
+        return (
+            *(Option(id, _group(name)) for id, name in self._groups(view).items()),
+            Option(NOWHERE, _NOWHERE),
+        )
 
     def read(self, said: Input, view: View) -> Outcome:
         found = _picked(said, self.options(view), view)
         if found is None:
             return Refuse(Text("problem-choice"))
-        names = dict(view.way.answers.get("groups", ()))
-        return Take({"id": "" if found.id == NOWHERE else found.id, "name": names.get(found.id, "")})
+        id = "" if found.id == NOWHERE else found.id
+        return Take({"id": id, "name": self._groups(view).get(id, "")})
+
+    def _groups(self, view: View) -> dict[str, str]:
+        chosen = view.way.answers.get(self.key)
+        named = {chosen["id"]: chosen["name"]} if chosen and chosen["id"] else {}
+        return {**named, **dict(view.way.answers[ABOUT]["groups"])}
 
     def words(self, value: Value, flow: str) -> Words:
         return _group(value["name"]) if value["id"] else _NOWHERE
 
 
 def _group(name: str) -> Text:
-    """A group by the session that was held there last; one without has just been spoken in."""
-    return Text("making-where.group", {"title": name}) if name else Text("making-where.here")
+    return Text("making-where.group", {"title": name})
 
 
 def _picked(said: Input, options: tuple[Option, ...], view: View) -> Option | None:
@@ -172,7 +179,7 @@ class WhenStep(Step):
     def read(self, said: Input, view: View) -> Outcome:
         if not isinstance(said, Said):
             return Refuse(Text("problem-when"))
-        at = read_when(said.text, view.facts.now, view.way.answers["zone"])
+        at = read_when(said.text, view.facts.now, view.facts.zone)
         return Refuse(at) if isinstance(at, Text) else Take(at)
 
     def words(self, value: Value, flow: str) -> Words:

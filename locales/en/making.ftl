@@ -4,9 +4,8 @@ making-title = <b>What is the session called?</b>
     .label = Title
 
 making-where = <b>Where is it held?</b>
-    People outside the group can join by its code all the same.
+    People outside the group can join by its code all the same. For another group, type /sesi baru there.
     .label = Place
-    .here = In that group
     .none = No group, by its code only
     .group = In the group of “{ $title }”
 
@@ -141,7 +140,7 @@ making-start = <b>When does it start?</b>
 making-asks = { $number }. { $text } · <b>{ $kind }</b>
 making-offers = { $number }. { $text } · <b>{ $kind }</b>: { $options }
 making-more = … and { $count } more questions.
-making-differs = Privacy of question { $numbers }, as the file says: <b>{ $anonymity }</b>
+making-differs = Privacy of question { $numbers }: <b>{ $anonymity }</b>
 making-nth = Question { $number }
 questions-held = { $count ->
     [one] { $count } question ready

@@ -73,4 +73,4 @@ problem-ends = The lowest number has to be below the highest.
 problem-scale-ends = A scale has at most { $most } steps.
 problem-threshold = A threshold is written like 50%, 2/3 or 0.67; at most 100%.
 problem-right = The right answer is missing, or not one of the options.
-problem-anonymity = Anonymity is written “named”, “organiser” or “anonymous”.
+problem-anonymity = Anonymity is written “Only the presenter”, “Named” or “Anonymous”.

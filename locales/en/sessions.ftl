@@ -22,6 +22,7 @@ ballot-type = { $most ->
     [1] Type your answer.
    *[other] Type your answers, one per message. Up to { $most } are welcome.
 }
+ballot-supports = You can support up to { $most } times; support cannot be taken back.
 ballot-seconds = You have { $seconds } seconds.
 ballot-mine = Your answer: <b>{ $answer }</b>
 anonymity =

@@ -24,7 +24,6 @@ status-reason =
     .crash = the bot died while sending
     .changed = the meeting changed
     .cancelled = the meeting was cancelled
-    .withdrawn = the proposal was taken back
     .declined = they are not coming
 status-due = <b>Schedule</b>: { $waiting } waiting, { $overdue } overdue
 status-due-kind = { $kind }: { $waiting } waiting, { $overdue } overdue

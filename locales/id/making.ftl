@@ -4,9 +4,8 @@ making-title = <b>Apa judul sesinya?</b>
     .label = Judul
 
 making-where = <b>Di mana sesi ini berlangsung?</b>
-    Orang di luar grup tetap bisa ikut dengan kode.
+    Orang di luar grup tetap bisa ikut dengan kode. Untuk grup lain, ketik /sesi baru di grup itu.
     .label = Tempat
-    .here = Di grup tadi
     .none = Tanpa grup, cukup dengan kode
     .group = Di grup “{ $title }”
 
@@ -141,7 +140,7 @@ making-start = <b>Kapan sesi dimulai?</b>
 making-asks = { $number }. { $text } · <b>{ $kind }</b>
 making-offers = { $number }. { $text } · <b>{ $kind }</b>: { $options }
 making-more = … dan { $count } pertanyaan lagi.
-making-differs = Kerahasiaan pertanyaan { $numbers }, seperti tertulis di berkas: <b>{ $anonymity }</b>
+making-differs = Kerahasiaan pertanyaan { $numbers }: <b>{ $anonymity }</b>
 making-nth = Pertanyaan { $number }
 questions-held = { $count } pertanyaan siap pakai
 act-more-kinds = Jenis lain…

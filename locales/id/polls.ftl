@@ -61,4 +61,4 @@ problem-ends = Angka terendah harus di bawah angka tertinggi.
 problem-scale-ends = Skala punya paling banyak { $most } langkah.
 problem-threshold = Ambang ditulis seperti 50%, 2/3, atau 0,67; paling besar 100%.
 problem-right = Jawaban yang benar belum ada, atau bukan salah satu pilihannya.
-problem-anonymity = Kerahasiaan ditulis “named”, “organiser”, atau “anonymous”.
+problem-anonymity = Kerahasiaan ditulis “Hanya pemandu”, “Bernama”, atau “Anonim”.

@@ -22,6 +22,7 @@ ballot-type = { $most ->
     [1] Ketik jawaban Anda.
    *[other] Ketik jawaban Anda, satu per pesan. Boleh sampai { $most } jawaban.
 }
+ballot-supports = Boleh mendukung paling banyak { $most } kali; dukungan tidak bisa ditarik.
 ballot-seconds = Waktunya { $seconds } detik.
 ballot-mine = Jawaban Anda: <b>{ $answer }</b>
 anonymity =

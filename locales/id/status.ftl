@@ -24,7 +24,6 @@ status-reason =
     .crash = bot mati saat mengirim
     .changed = pertemuannya berubah
     .cancelled = pertemuannya dibatalkan
-    .withdrawn = usulnya ditarik
     .declined = tidak jadi datang
 status-due = <b>Jadwal</b>: { $waiting } menunggu, { $overdue } lewat waktu
 status-due-kind = { $kind }: { $waiting } menunggu, { $overdue } lewat waktu

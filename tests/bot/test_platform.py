@@ -126,6 +126,16 @@ async def test_in_a_group_without_pictures_words_are_changed() -> None:
     assert "Semua dalam kata" in client.calls[-1][1]["text"]
 
 
+async def test_after_that_nobody_asks_for_a_picture_again() -> None:
+    client = Strict(sendPhoto="not enough rights to send photos to the chat")
+    telegram = Telegram(client, LEXICON, _draws)
+    sent = await telegram.deliver("-7", BOARD)
+    await telegram.deliver("-7", {**CHANGE, "edit": sent})
+    assert client.methods == ["sendPhoto", "sendMessage", "editMessageText"]
+    assert client.calls[-1][1]["message_id"] == 9
+    assert "Semua dalam kata" in client.calls[-1][1]["text"]
+
+
 async def test_a_board_that_somebody_took_away_stays_away() -> None:
     client = Strict(editMessageMedia="message to edit not found")
     with pytest.raises(RefusedError):

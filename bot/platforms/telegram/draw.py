@@ -14,6 +14,8 @@ from handlers.words import Lexicon, bare
 
 MOST = 4096
 MOST_CAPTION = 1024
+WORDS = "w"
+"""Ends the name of a message that should have been a picture and had to be words."""
 # Two buttons share a row on a small telephone if both labels are as short as this.
 _SHORT = 18
 
@@ -35,7 +37,10 @@ def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     """The request for what an outbox row holds."""
     if body.get("admit"):
         return Request("approveChatJoinRequest", {"chat_id": int(body["admit"]), "user_id": int(chat)})
-    reply = load_reply(body["reply"])
+    edit = str(body.get("edit", ""))
+    # A message of words never becomes a picture.
+    is_words = edit.endswith(WORDS) and "otherwise" in body
+    reply = load_reply(body["otherwise" if is_words else "reply"])
     language, zone = body["language"], body["zone"]
     text = write(reply, lexicon, language, zone)
     group, _, topic = chat.partition("/")
@@ -52,7 +57,7 @@ def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
         content = b64decode(written) if reply.document.base64 else written.encode()
         file = (reply.document.name, content)
         return Request("sendDocument", {**params, "caption": text}, file, reply.document.drawn)
-    edited = {**params, "message_id": int(body["edit"])} if "edit" in body else {}
+    edited = {**params, "message_id": int(edit.removesuffix(WORDS))} if "edit" in body else {}
     if reply.photo and units(bare(text)) <= MOST_CAPTION:
         if edited and body.get("captioned"):
             return Request("editMessageCaption", {**edited, "caption": text})

@@ -8,7 +8,7 @@ from typing import Any
 from bot.errors import JejaringError, RefusedError
 from bot.logs import logger
 from bot.platforms.telegram.client import Client, file, media
-from bot.platforms.telegram.draw import Request, draw
+from bot.platforms.telegram.draw import WORDS, Request, draw
 from bot.platforms.telegram.read import NAME
 from flows.replies import Text
 from handlers.words import DEFAULT, Lexicon
@@ -38,10 +38,13 @@ class Telegram:
         self._artist = artist
 
     async def deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
+        may_be_words = "otherwise" in body
         while True:
             request = draw(chat, body, self._lexicon)
             try:
-                return await self._call(request)
+                sent = await self._call(request)
+                # Where pictures are forbidden, changes need not ask for one again.
+                return f"{sent}{WORDS}" if sent and may_be_words and request.method == "sendMessage" else sent
             except RefusedError as error:
                 other = _otherwise(request.method, body, str(error).lower())
                 if other is None:

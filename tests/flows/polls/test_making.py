@@ -8,16 +8,16 @@ from random import Random
 import pytest
 
 from flows.events import Media
+from flows.flow import ABOUT
 from flows.polls.checking import problem
 from flows.polls.kinds import KINDS
-from flows.polls.making import FLOW, plan_of, questions_of
+from flows.polls.making import FLOW, about, plan_of, questions_of
 from flows.polls.question import Question
 from flows.polls.steps import COMMON, RARE, read_table, split
 from flows.replies import Text, Words
 from flows.steps import Refuse
 from tests.flows.story import Story, spell, story
 
-ZONE = {"zone": "Asia/Jakarta"}
 PROVINCES = ("31 DKI Jakarta", "34 DI Yogyakarta")
 ANSWERS: dict[str, tuple[str, ...]] = {
     "single": ("Jakarta\nBandung",), "multiple": ("A, B, C", "2"), "cloud": (), "wall": (), "qna": (),
@@ -30,7 +30,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 
 
 def begun(anonymity: str = "organiser", pace: str = "presenter", **known: object) -> Story:
-    return story(FLOW, {**ZONE, **known}).says("Rapat").taps(pace, anonymity)
+    return story(FLOW, {ABOUT: about({}), **known}).taps("none").says("Rapat").taps(pace, anonymity)
 
 
 def asks(made: Story, kind: str, text: str = "Apa?") -> Story:
@@ -116,8 +116,8 @@ class TestTheLook:
     def test_shows_all_and_opens_all(self) -> None:
         made = asks(asks(begun(), "single").taps("yes"), "cloud").taps("no").is_at("look")
         said = [args.get("value", args.get("text", "")) for args in _args(made)]
-        assert list(map(spell, said)) == ["Rapat", "presenter", "organiser", "Apa?", "Apa?"]
-        made.taps("act-mend").is_offered("label", "label", "label", "making-nth", "making-nth", "yes")
+        assert list(map(spell, said)) == ["none", "Rapat", "presenter", "organiser", "Apa?", "Apa?"]
+        made.taps("act-mend").is_offered(*["label"] * 4, *["making-nth"] * 2, "yes")
         made.picks("lap.1").is_offered("label", "label").picks("edit.questions.1.text").says("Kenapa?")
         made.is_at("look").taps("act-mend").picks("edit.questions.1.again").taps("yes")
         asks(made, "wall").taps("no").taps("now").brings("make-session")
@@ -166,9 +166,9 @@ class TestATable:
         assert isinstance(refused, Refuse)
         assert refused.problem.key == told
 
-    def test_groups_are_offered_if_there_are_any(self) -> None:
-        made = story(FLOW, {**ZONE, "groups": [["-100", ""], ["-200", "Rapat Mei"]]}).says("Rapat")
-        made.is_at("where").is_offered("here", "group", "none").picks("-200").is_at("pace")
+    def test_groups_are_offered(self) -> None:
+        made = story(FLOW, {ABOUT: about({"-100": "Meja", "-200": "Rapat Mei"})})
+        made.is_at("where").is_offered("group", "group", "none").picks("-200").is_at("title")
         assert made.conversation.answers["where"] == {"id": "-200", "name": "Rapat Mei"}
 
 
@@ -176,7 +176,7 @@ class TestATable:
 def test_whatever_happens_a_session_that_comes_of_it_can_be_held(seed: int) -> None:
     """Random taps, words, files and ways back; what is begun at the end has no question that is wrong."""
     chance = Random(seed)
-    made = story(FLOW, {**ZONE, "groups": [["-100", ""]]})
+    made = story(FLOW, {ABOUT: about({"-100": "Meja"})})
     while made.conversation.status == "active" and made.turns < 60:
         choices = made.shown[-1].choices
         match chance.choice("ttttttwwwfb"):

@@ -33,7 +33,7 @@ def test_ends_only_when_every_point_has_its_outcome(town: Town) -> None:
     assert "Hasil nomor 4" in board(town).words
     assert "yang kita sepakati" in ana.chat
     assert phase(town, 4) == "closed"
-    sri.taps("Pakai lagi").taps("Selesai").sees_toast("titik 1, 2, 3, dan 4 belum punya hasil")
+    sri.taps("Pakai lagi", "Mulai sekarang", "Selesai").sees_toast("titik 1, 2, 3, dan 4 belum punya hasil")
 
 
 def test_an_outcome_can_be_mended_and_belongs_to_its_own_point(town: Town) -> None:

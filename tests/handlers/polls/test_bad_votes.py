@@ -52,6 +52,16 @@ def test_taps_in_one_batch_count_as_if_one_after_the_other(
     assert tally(town) == left
 
 
+def test_of_two_anonymous_taps_in_one_batch_only_the_one_that_counts_is_acknowledged(town: Town) -> None:
+    ana = town.person("Ana")
+    stage(presenter(town), ask("single", "Apa?", ("A", "B"), anonymity="anonymous"))
+    came = [_tap(ana, one) for one in "ab"]
+    with town.database.transaction() as tx:
+        said = votes.receive(tx, town.tools, came, town.now)
+    assert [one[0].key for one in said if one] == ["vote-kept", "vote-once"]
+    assert tally(town) == {"a": 1}
+
+
 @pytest.mark.parametrize(
     "answer", ["c", "m", "z", "ab", "", "A", "a ", "😀", "\x00", "'", "\u0661", "a" * 5000, "🙂" * 999]
 )

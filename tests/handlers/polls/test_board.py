@@ -18,7 +18,7 @@ def _drawn(town: Town, round: int = 0) -> Asked:
     """What the newest question's picture shows now, or that of a round which is over."""
     id = _id(town)
     with town.database.transaction() as tx:
-        found = live.of_round(tx, id, round) if round else live.of_board(tx, id)
+        found = live.of_round(tx, id, round, 5) if round else live.of_board(tx, id, 5)
     assert found
     return found[1]
 

@@ -44,7 +44,7 @@ def test_counted_apart_from_those_with_accounts(town: Town) -> None:
     votes(town, "tamu-2", "b")
     with town.database.transaction() as tx:
         guests.come_in(tx, town.tools, code, "tamu-3", town.now)
-        frame = live.frame(tx, code)
+        frame = live.frame(tx, code, 5)
     assert frame is not None
     assert (frame.present, frame.asked[0].answered, frame.asked[0].guests) == (4, 3, 2)
     sri.taps("Tutup dan umumkan")

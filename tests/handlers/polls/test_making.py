@@ -7,12 +7,13 @@ import pytest
 from tests.handlers.polls.room import GROUP, board, code_of, joins, phase, presenter, tally
 from tests.handlers.story import Person, Town
 
+NO_GROUP = "Tanpa grup, cukup dengan kode"
 TABLE = "jenis;pertanyaan;pilihan\nsingle;Di mana?;Jakarta|Bandung\ncloud;Apa harapan Anda?;\n"
 
 
 def makes(sri: Person, title: str = "Rapat") -> Person:
     """As far as the first question."""
-    return sri.says("/sesi baru", title).taps("Saya pandu satu per satu", "Hanya pemandu")
+    return sri.says("/sesi baru").taps(NO_GROUP).says(title).taps("Saya pandu satu per satu", "Hanya pemandu")
 
 
 def one_question(sri: Person) -> Person:
@@ -31,18 +32,27 @@ def test_begun_in_a_group_it_goes_on_in_private_and_opens_there(town: Town) -> N
     sri = presenter(town)
     sri.says_in(GROUP, "/sesi baru")
     assert "percakapan pribadi" in board(town).words
-    sri.sees("Apa judul sesinya?").says("Rapat").sees_button("Di grup tadi", "Tanpa grup, cukup dengan kode")
-    one_question(sri.taps("Di grup tadi", "Peserta, masing-masing", "Anonim")).taps("Mulai sekarang")
+    sri.sees("Apa judul sesinya?").says("Rapat").taps("Peserta, masing-masing", "Anonim")
+    one_question(sri).sees("Tempat: Di grup “Komunitas”").taps("Mulai sekarang")
     assert "Di mana?" in board(town).words
     assert "tidak bisa diubah" in board(town).words
-    sri.says("/sesi baru", "Rapat lagi").sees_button("Di grup “Rapat”")
+    sri.says("/sesi baru").sees_button("Di grup “Rapat”")
+
+
+def test_groups_that_belong_to_the_network_are_offered(town: Town) -> None:
+    sri = presenter(town)
+    sri.says("/sesi baru").sees_no_button("Di grup").says("/batal")
+    sri.says_in(GROUP, "/hubungkan Meja Utama")
+    sri.says("/sesi baru").sees_button("Di grup “Meja Utama”", NO_GROUP).taps("Di grup “Meja Utama”")
+    one_question(sri.says("Rapat").taps("Saya pandu satu per satu", "Bernama")).taps("Mulai sekarang")
+    assert "Di mana?" in board(town).words
+    sri.says("/sesi baru").sees_button("Di grup “Meja Utama”").sees_no_button("Di grup “Rapat”")
 
 
 def test_what_was_begun_in_private_can_be_held_where_it_is_called_for(town: Town) -> None:
     sri = presenter(town)
     makes(sri).says_in(GROUP, "/sesi baru")
-    one_question(sri).taps("Mulai sekarang").sees("Di mana sesi ini berlangsung?")
-    sri.taps("Di grup tadi", "Mulai sekarang")
+    one_question(sri.says("/sesi baru").sees("Kita lanjutkan")).taps("Mulai sekarang")
     assert "Di mana?" in board(town).words
 
 
@@ -69,10 +79,12 @@ class TestATable:
         sri.says("/sesi impor").sees("Kirim berkas CSV")
         example = sri.screen.document
         assert example is not None
-        sri.sends_file("Rapat Mei.csv", TABLE).sees("Siapa yang mengatur")
+        assert "Ya atau tidak,Apakah kita bertemu tiap bulan?" in example[1]
+        assert ",Hanya pemandu" in example[1]
+        sri.sends_file("Rapat Mei.csv", TABLE).sees("Di mana sesi ini").taps(NO_GROUP)
         sri.taps("Saya pandu satu per satu", "Bernama").sees("Rapat Mei", "2. Apa harapan Anda? · Awan kata")
         sri.taps("Mulai sekarang").sees("Rapat Mei · 1 dari 2", "Di mana?")
-        sri.sends_file("contoh.csv", example[1]).sees("Siapa yang mengatur")
+        sri.sends_file("contoh.csv", example[1]).sees("Di mana sesi ini")
 
     def test_fits_between_two_questions(self, town: Town) -> None:
         sri = presenter(town)
@@ -83,6 +95,7 @@ class TestATable:
         ("content", "told"),
         [
             (TABLE + "single;Apa?;\n", "Baris 4: Jumlah pilihan dari 2"),
+            ("jenis;pertanyaan\ngosip;Apa?\n", "Baris 2: Jenis “gosip” tidak ada. Yang ada: Pilih satu"),
             ("halo", "belum bisa saya baca"),
             (b"\xff\xfe\x00\xd8", "belum bisa saya baca"),
             ("jenis,pertanyaan\n" + "cloud,Apa?\n" * 51, "Paling banyak 50 pertanyaan"),
@@ -100,7 +113,7 @@ class TestATable:
         sri = presenter(town)
         row = f"single;{'Apa? ' * 50};{'|'.join(f'{n} {chr(97) * 90}' for n in range(12))}\n"
         sri.sends_file("rapat.csv", "jenis;pertanyaan;pilihan\n" + row * 50)
-        sri.taps("Saya pandu satu per satu", "Bernama").sees("dan 38 pertanyaan lagi", "…").taps(
+        sri.taps(NO_GROUP, "Saya pandu satu per satu", "Bernama").sees("dan 38 pertanyaan lagi", "…").taps(
             "Mulai sekarang"
         )
         sri.sees("1 dari 50")
@@ -108,11 +121,11 @@ class TestATable:
     def test_of_a_spreadsheet_in_windows_letters(self, town: Town) -> None:
         sri = presenter(town)
         sri.sends_file("rapat.csv", "jenis;pertanyaan\ncloud;Café apa?\n".encode("cp1252"))
-        sri.taps("Saya pandu satu per satu", "Bernama").sees("Café apa?")
+        sri.taps(NO_GROUP, "Saya pandu satu per satu", "Bernama").sees("Café apa?")
 
     def test_from_somebody_else_is_nothing(self, town: Town) -> None:
         ana = town.member("Ana")
-        ana.sends_file("rapat.csv", TABLE).sees_no("Siapa yang mengatur")
+        ana.sends_file("rapat.csv", TABLE).sees_no("Di mana sesi ini")
         ana.says("/sesi baru").sees("dipandu oleh pendamping")
 
 
@@ -123,7 +136,8 @@ class TestATemplate:
         assert town.one("SELECT count(*) FROM sessions") == 0
         for _ in range(2):
             sri.says("/sesi templat").taps("Rapat bulanan", "Pakai templat ini")
-            sri.taps("Saya pandu satu per satu", "Anonim", "Mulai sekarang").sees("Rapat bulanan", "Di mana?")
+            sri.taps(NO_GROUP, "Saya pandu satu per satu", "Anonim", "Mulai sekarang")
+            sri.sees("Rapat bulanan", "Di mana?")
         sri.says("/sesi templat").taps("Rapat bulanan", "Hapus templat").sees("dihapus")
         sri.says("/sesi templat").sees_no_button("Rapat bulanan").sees_button(
             "Empat pertanyaan tentang berjejaring"
@@ -131,11 +145,11 @@ class TestATemplate:
 
     def test_asks_anew_who_may_know(self, town: Town) -> None:
         sri = presenter(town)
-        sri.says("/sesi baru", "Rapat").taps("Saya pandu satu per satu", "Bernama")
+        sri.says("/sesi baru").taps(NO_GROUP).says("Rapat").taps("Saya pandu satu per satu", "Bernama")
         one_question(sri).taps("Simpan sebagai templat").says("/sesi templat").taps(
             "Rapat", "Pakai templat ini"
         )
-        sri.taps("Saya pandu satu per satu", "Anonim", "Mulai sekarang")
+        sri.taps(NO_GROUP, "Saya pandu satu per satu", "Anonim", "Mulai sekarang")
         joins(town.person("Ana"), code_of(sri)).sees("nama tidak disimpan bersama jawaban")
 
     def test_of_a_session_that_is_over(self, town: Town) -> None:

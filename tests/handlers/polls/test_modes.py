@@ -144,6 +144,13 @@ class TestSeveralQuestions:
         sri.taps("Selesai")
         assert (phase(town, 1), phase(town, 2)) == ("closed", "closed")
 
+    def test_at_ones_own_pace_going_on_closes_nothing(self, town: Town) -> None:
+        sri, ana = _meets(town, ONE, TWO, pace="self")
+        sri.taps("Berikutnya →").sees("2 dari 2")
+        assert (phase(town, 1), phase(town, 2)) == ("open", "open")
+        ana.taps("Jakarta")
+        assert tally(town) == {"a": 1}
+
     def test_at_ones_own_pace_words_answer_one_after_the_other(self, town: Town) -> None:
         cloud = ask("cloud", "Harapan?", most=1)
         sri, ana = _meets(town, cloud, ONE, TWO, pace="self")
@@ -184,7 +191,9 @@ class TestTheEnd:
         sri, ana = _meets(town, ONE)
         ana.taps("Jakarta")
         old = code_of(sri)
-        sri.taps("Selesai", "Pakai lagi")
+        sri.taps("Selesai")
+        again = sri.button("Pakai lagi")
+        sri.presses(*again).presses(*again).taps("Mulai sekarang")
         new = code_of(sri)
         assert new != old
         joins(ana, new).sees("Di mana?").taps("Bandung")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.polls.kinds import ask
+from flows.polls.question import Anonymity
 from tests.handlers.polls.room import GROUP, board, joins, presenter, stage, tally
 from tests.handlers.story import Town
 
@@ -39,12 +40,34 @@ def test_five_each(town: Town) -> None:
 
 def test_anonymous_posts_name_nobody(town: Town) -> None:
     ana = town.person("Ana")
-    joins(ana, stage(presenter(town), ask("qna", "Ada pertanyaan?", anonymity="anonymous"))).says(
-        "Kenapa mahal?"
-    )
+    code = stage(presenter(town), ask("qna", "Ada pertanyaan?", anonymity="anonymous"))
+    town.now += 60
+    joins(ana, code).says("Kenapa mahal?")
     assert town.rows("SELECT text, person_id FROM posts") == [{"text": "Kenapa mahal?", "person_id": None}]
-    ana.taps("▲ Kenapa mahal? · 0").taps("▲ Kenapa mahal? · 1").sees("tidak bisa diubah")
-    assert list(tally(town).values()) == [1]
+    moments = town.rows("SELECT created_at FROM outbox WHERE person_id = :ana", ana=ana.key)
+    assert town.one("SELECT at FROM posts") not in [row["created_at"] for row in moments]
+    ana.says(*["Kenapa lagi?"] * 5).sees("sudah memberi 5 jawaban")
+    assert len(posts(town)) == 5
+
+
+def test_anonymous_support_does_not_tell_what_was_supported(town: Town) -> None:
+    ana = town.person("Ana")
+    code = stage(presenter(town), ask("wall", "Apa?", most=2, anonymity="anonymous"))
+    joins(ana, code).sees("Boleh mendukung paling banyak 2 kali").says("satu", "dua")
+    ana.taps("▲ dua · 0").taps("▲ dua · 1").sees("Suara Anda").taps("▲ satu · 0").sees("sudah memberi 2")
+    assert list(tally(town).values()) == [2]
+    slots = town.rows("SELECT slot FROM voted WHERE slot >= 0 ORDER BY slot")
+    assert [row["slot"] for row in slots] == [0, 1]
+
+
+@pytest.mark.parametrize("anonymity", ["organiser", "anonymous"])
+def test_who_wrote_is_not_reminded(town: Town, anonymity: Anonymity) -> None:
+    sri, ana, budi = presenter(town), town.person("Ana"), town.person("Budi")
+    code = stage(sri, ask("wall", "Apa?", anonymity=anonymity))
+    joins(ana, code).says("usul")
+    joins(budi, code)
+    sri.taps("Ingatkan yang belum").sees_toast("1 orang diingatkan")
+    assert "masih ditunggu" not in ana.chat
 
 
 def test_only_for_what_stands_there(town: Town) -> None:
