@@ -6,6 +6,7 @@ import datetime
 import html
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -146,6 +147,7 @@ def _has_texts(path: Path) -> bool:
     return path.is_dir() and any(path.glob("*.ftl"))
 
 
+@cache
 def _bundle(folder: Path) -> FluentBundle:
     bundle = FluentBundle([folder.name], use_isolating=False)
     for path in sorted(folder.glob("*.ftl")):

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import inspect
+import gc
 import os
-import uuid
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
-from sqlalchemy.exc import OperationalError
 
-from storage.database import Database
-from storage.migrate import migrate
-from storage.tables.base import metadata
+if TYPE_CHECKING:
+    from storage.database import Database
 
 POSTGRES = os.environ.get("JEJARING_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
 CI = "JEJARING_CI" in os.environ
 """In CI nothing may be skipped."""
 BOTH = ("sqlite", "postgresql")
-SLOW = ("e2e", "crash", "web")
-"""Folders that begin first, so that no worker is left alone with them at the end."""
-TOGETHER = ("e2e", "web")
-"""Folders whose tests stay in one worker, for they share bots or a browser."""
+SLOW = ("e2e", "web", "crash")
+"""Folders that begin first, so that no worker is left alone with them at the end. Each stays in one worker,
+for its tests share bots or a browser, and wait more than they work.
+"""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -32,17 +30,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_turn)
     for item in items:
         folder = _folder(item)
-        if folder in TOGETHER:
-            item.add_marker(pytest.mark.xdist_group(folder))
-        elif folder not in SLOW:
-            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+        item.add_marker(pytest.mark.xdist_group(folder if folder in SLOW else item.location[0]))
 
 
-def _turn(item: pytest.Item) -> tuple[int, bool]:
-    # A browser that is open has an event loop, beside which no asynchronous test can run.
-    folder, function = _folder(item), getattr(item, "function", None)
-    waits = folder == "web" and not inspect.iscoroutinefunction(function)
-    return SLOW.index(folder) if folder in SLOW else len(SLOW), waits
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays for good: it need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000)
+
+
+def _turn(item: pytest.Item) -> int:
+    folder = _folder(item)
+    return SLOW.index(folder) if folder in SLOW else len(SLOW)
 
 
 def _folder(item: pytest.Item) -> str:
@@ -52,52 +52,46 @@ def _folder(item: pytest.Item) -> str:
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL database of this test run's own."""
-    name = f"jejaring_{uuid.uuid4().hex[:12]}"
-    admin = create_engine(
-        make_url(POSTGRES).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
-    )
+    # Late, as in all of these: most tests of flows take less time than this import.
+    from tests import databases
+
     try:
-        with admin.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
-    except OperationalError:
+        url = databases.create(POSTGRES)
+    except databases.AWAY:
         if CI:
             raise
         pytest.skip("no PostgreSQL at JEJARING_TEST_POSTGRES")
-    yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
-    with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    admin.dispose()
+    yield url
+    databases.drop(POSTGRES, url)
 
 
 @pytest.fixture(scope="session")
 def _migrated(postgres_url: str) -> str:
-    database = Database(postgres_url, writers=1)
-    migrate(database)
-    database.close()
-    return postgres_url
+    from tests.databases import newest
+
+    return newest(postgres_url)
+
+
+@pytest.fixture(scope="session")
+def _template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.databases import newest
+
+    path = tmp_path_factory.mktemp("template") / "empty.sqlite3"
+    newest(f"sqlite:///{path}")
+    return path
 
 
 @pytest.fixture(params=BOTH)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database at the newest schema."""
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty database at the newest schema."""
+    from tests.databases import empty, opened
+
     if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path}/test.sqlite3"
-        database = Database(url)
-        migrate(database)
-        database.close()
-        yield url
-        return
-    url = request.getfixturevalue("_migrated")
-    yield url
-    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"))
-    with engine.begin() as tx:
-        names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
-        tx.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
-    engine.dispose()
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
+        copy = shutil.copyfile(request.getfixturevalue("_template"), tmp_path / "test.sqlite3")
+        database = opened(f"sqlite:///{copy}")
+    else:
+        database = opened(request.getfixturevalue("_migrated"))
     yield database
+    if request.param == "postgresql":
+        empty(database)
     database.close()

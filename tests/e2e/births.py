@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.context import ForkServerProcess
 
@@ -17,7 +18,7 @@ _born_of.set_forkserver_preload(
     [
         "alembic.command", "alembic.runtime.environment", "bot.cli.serve", "bot.pages", "bot.web.app",
         "bot.web.server", "pytest", "sandbox.__main__", "sqlalchemy.dialects.postgresql.psycopg",
-        "sqlalchemy.dialects.sqlite.pysqlite", __name__,
+        "sqlalchemy.dialects.sqlite.pysqlite", "tests.e2e.words", __name__,
     ]
 )  # fmt: skip
 
@@ -40,4 +41,13 @@ def _live(main: Callable[[], object], arguments: Sequence[str], env: Mapping[str
     # Away from the checkout, so that no .env file is read by accident.
     os.chdir(os.path.dirname(log))
     sys.argv = [main.__module__, *arguments]
+    threading.Thread(target=_die_with_who_wanted_it, daemon=True).start()
     main()
+
+
+def _die_with_who_wanted_it() -> None:
+    """Tests that are killed leave nothing behind."""
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    os._exit(1)

@@ -12,30 +12,36 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Engine, NullPool, create_engine, make_url, text
 
 from bot.cli import main as jejaring
 from sandbox.__main__ import main as run_sandbox
+from tests import databases
 from tests.conftest import POSTGRES
 from tests.e2e.births import born
 
 T = TypeVar("T")
 COMMAND = Path(sys.executable).with_name("jejaring")
 PATIENCE = 40.0
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.015, 0.1
+"""Seconds between two looks: each look takes time from the process that is waited for."""
 SECRET = "rahasia-pengujian"
 
 
 def until(condition: Callable[[], T], seconds: float = PATIENCE, what: Callable[[], str] | str = "") -> T:
     """Wait for what other processes do; gives what the condition gave at last."""
     deadline = time.monotonic() + seconds
+    pause = SHORTEST_PAUSE
     while not (found := condition()):
         if time.monotonic() > deadline:
             raise AssertionError(f"waited {seconds:g} s in vain: {what if isinstance(what, str) else what()}")
-        time.sleep(0.025)
+        time.sleep(pause)
+        pause = min(1.3 * pause, LONGEST_PAUSE)
     return found
 
 
@@ -146,38 +152,30 @@ class Town(Process):
 @contextlib.contextmanager
 def new_database(kind: str) -> Iterator[str]:
     """The address of an empty database without tables, dropped afterwards."""
-    name = f"jejaring_{uuid.uuid4().hex[:12]}"
     if kind == "sqlite":
-        with tempfile.TemporaryDirectory(prefix=name) as folder:
+        with tempfile.TemporaryDirectory(prefix="jejaring_") as folder:
             yield f"sqlite:///{folder}/jejaring.sqlite3"
         return
-    as_admin(f"CREATE DATABASE {name}")
+    url = databases.create(POSTGRES)
     try:
-        yield make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+        yield url
     finally:
-        as_admin(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def as_admin(*statements: str, database: str = POSTGRES) -> None:
-    """Do something to PostgreSQL that no transaction may hold."""
-    url = make_url(database).set(drivername="postgresql+psycopg")
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        for statement in statements:
-            connection.execute(text(statement))
-    engine.dispose()
+        databases.drop(POSTGRES, url)
 
 
 def rows(database: str, query: str) -> list[tuple[Any, ...]]:
     """What another process has committed."""
+    with _engine(database).connect() as connection:
+        return [tuple(row) for row in connection.execute(text(query))]
+
+
+@lru_cache(16)
+def _engine(database: str) -> Engine:
+    """Known from one look to the next, for to make one takes longer than a look; no connection stays open."""
     url = make_url(database)
     if url.get_backend_name() != "sqlite":
         url = url.set(drivername="postgresql+psycopg")
-    engine = create_engine(url)
-    with engine.connect() as connection:
-        found = [tuple(row) for row in connection.execute(text(query))]
-    engine.dispose()
-    return found
+    return create_engine(url, poolclass=NullPool)
 
 
 class Bot(Process):

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 import httpx
 from sqlalchemy import make_url
 
+from tests.conftest import POSTGRES
+from tests.databases import as_admin
 from tests.e2e.conftest import Start
 from tests.e2e.people import Person
-from tests.e2e.processes import Bot, Town, as_admin, until
+from tests.e2e.processes import Bot, Town, until
 from tests.e2e.registration import register
 from tests.e2e.words import NAME, TYPE
 
@@ -34,11 +36,12 @@ def _shut(bot: Bot) -> Iterator[None]:
     """PostgreSQL ends every connection and takes no new ones."""
     name = make_url(bot.database).database
     as_admin(
+        POSTGRES,
         f"ALTER DATABASE {name} ALLOW_CONNECTIONS false",
         f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",
     )
     yield
-    as_admin(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    as_admin(POSTGRES, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
 
 
 def test_ten_seconds_without_a_database(running: Start, town: Town) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tests.databases import as_admin
 from tests.e2e import words
 from tests.e2e.conftest import Start
 from tests.e2e.people import Person
-from tests.e2e.processes import Bot, Town, as_admin, until
+from tests.e2e.processes import Bot, Town, until
 from tests.e2e.registration import register
 from tests.e2e.words import LANGUAGE, REVIEW, SEND
 
@@ -31,7 +32,7 @@ def test_a_mistake_of_ours_is_logged_without_anybodys_words(start: Start, town: 
 
 
 def _break(bot: Bot, statement: str) -> None:
-    as_admin(statement, database=bot.database)
+    as_admin(bot.database, statement)
 
 
 def test_no_bot_of_these_stories_has_told_anything(running: Start, town: Town) -> None:

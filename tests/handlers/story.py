@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import event, func, select, text
+from sqlalchemy import func, select, text
 
 from bot.app import FEATURES
 from bot.files import holding, is_text
@@ -32,10 +32,11 @@ from storage.database import Database, Tx
 from storage.members import Member
 from storage.outbox import EndState, Outcome
 from storage.tables.base import metadata
+from tests.databases import TABLES, opened
 from tests.handlers.person import Json, Person
 from tests.handlers.telephone import Bubble, Telephone
 
-__all__ = ["LEXICON", "LINK", "Bubble", "Person", "Town", "hurried"]
+__all__ = ["LEXICON", "LINK", "Bubble", "Person", "Town"]
 LEXICON = Lexicon()
 LINK = "https://t.me/jejaring_bot?start="
 MORNING = datetime.datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta")).timestamp()
@@ -43,17 +44,6 @@ MORNING = datetime.datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Asia/Jakarta"))
 MOST_TOAST = 200
 
 Row = dict[str, Any]
-
-
-def hurried(database: Database) -> Database:
-    """The same database, not waiting for the disk: what a power cut does is no part of a story."""
-    off = {"sqlite": "PRAGMA synchronous=OFF", "postgresql": "SET synchronous_commit TO off"}
-
-    def hurry(connection: Any, record: Any) -> None:
-        connection.execute(off[database.engine.dialect.name])
-
-    event.listen(database.engine, "connect", hurry)
-    return database
 
 
 class Town:
@@ -164,7 +154,7 @@ class Town:
     def restarts(self) -> Town:
         """The bot's process ends and another one takes over: nothing is kept but the database."""
         url = self.database.engine.url.render_as_string(hide_password=False)
-        self.database = hurried(Database(url))
+        self.database = opened(url)
         self._opened.append(self.database)
         self.tools = Tools(FEATURES, LEXICON, LINK)
         return self
@@ -199,7 +189,7 @@ class Town:
     def dump(self) -> dict[str, list[Row]]:
         """Every row of every table."""
         with self.database.transaction() as tx:
-            return {table.name: _all(tx, table.name) for table in metadata.sorted_tables}
+            return {table.name: _all(tx, table.name) for table in TABLES}
 
     def member_of(self, person: Person) -> Member:
         key = person.key
