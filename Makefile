@@ -9,7 +9,7 @@ demo: .venv/ready
 	@PORT=$(PORT) $(bin)/jejaring demo
 
 test: .venv/ready
-	PYTHONDONTWRITEBYTECODE= $(bin)/pytest --numprocesses 3 --dist loadgroup --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= $(bin)/pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 
 check: .venv/ready
 	$(bin)/ruff format --check .
