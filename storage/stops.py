@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from storage.database import Tx
 from storage.outbox import LANES, READY, is_open
-from storage.tables.core import due, outbox
+from storage.tables.core import due, holds, outbox
 
 
 def is_busy(tx: Tx, node: str, now: float) -> bool:
@@ -19,7 +19,9 @@ def is_busy(tx: Tx, node: str, now: float) -> bool:
 
 
 def after(tx: Tx, now: float) -> float:
-    """The next stop; never, if there is none."""
+    """The next stop; never, if there is none, or if a platform makes us wait: it does so by its own clock."""
+    if tx.execute(select(holds.c.until).where(holds.c.until > now).limit(1)).first():
+        return math.inf
     waits = (outbox.c.state == "pending", outbox.c.not_before > now)
     said = tx.execute(select(func.min(outbox.c.not_before)).where(is_open(outbox), *waits)).scalar()
     comes = tx.execute(select(func.min(due.c.next_at))).scalar()

@@ -46,6 +46,7 @@ async def _now(followed: str) -> float:
     clock = Clock(followed)
     try:
         await clock.follow()
+        clock.move()
         return clock.now()
     finally:
         await clock.close()
