@@ -27,7 +27,7 @@ from tests.e2e.births import born
 
 T = TypeVar("T")
 COMMAND = Path(sys.executable).with_name("jejaring")
-PATIENCE = 40.0
+PATIENCE = 150.0
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.015, 0.1
 """Seconds between two looks: each look takes time from the process that is waited for."""
 SECRET = "rahasia-pengujian"
