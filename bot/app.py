@@ -158,7 +158,8 @@ async def _work(
     )
     telegram = Telegram(client, lexicon, Artist(database, tools, username))
     platforms: dict[str, Platform] = {telegram.name: telegram, **mail}
-    pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60)
+    born = asyncio.get_running_loop().time()
+    pace = Pace(settings.rate, settings.chat_rate, settings.group_rate_per_minute / 60, born)
     postman = Postman(database, platforms, pace, settings.node, clock.now, tools.nudges, settings.daily)
     inbox = Inbox(database, tools, username, clock.now, postman.ring, client.fetch)
     ticker = Ticker(database, tools, clock, settings.node, postman.ring)

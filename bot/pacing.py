@@ -2,6 +2,8 @@
 
 To a chat goes no more in any second, and to a group in any minute, than is allowed. Telegram may overlook a
 short burst, but an answer that it refuses comes later than one that waited, and what it then asks for counts.
+
+Moments are seconds of a clock that nobody sets: where the time of day leaps, a platform has rested no longer.
 """
 
 from __future__ import annotations
@@ -39,12 +41,14 @@ class Bucket:
 class Pace:
     """What one platform lets us send. Additive increase, multiplicative decrease, at most `rate`.
 
-    All rates are a second's, that of a group is kept by the minute.
+    All rates are a second's, that of a group is kept by the minute. What was sent before it was born is not
+    known, so nothing is saved up then.
     """
 
     rate: float
     chat_rate: float
     group_rate: float
+    born: float = 0.0
     _all: Bucket = field(init=False)
     _chats: dict[str, tuple[Bucket, ...]] = field(init=False, default_factory=dict)
     _slowed: float = field(init=False, default=float("-inf"))
@@ -52,7 +56,7 @@ class Pace:
     def __post_init__(self) -> None:
         # A small bucket: a platform counts by the second, and a full one would let two seconds' worth go.
         size = max(_SLACK, self.rate * _SLICE)
-        self._all = Bucket(self.rate * SAFE, size, size, 0.0)
+        self._all = Bucket(self.rate * SAFE, size, 0.0, self.born)
 
     def room(self, now: float) -> int:
         """How many messages may leave now."""
@@ -94,15 +98,15 @@ class Pace:
             if len(self._chats) >= _KNOWN_CHATS:
                 self._forget(now)
             size = max(1.0, self.chat_rate)
-            self._chats[chat] = (Bucket(self.chat_rate, size, size, now), *self._group(chat, now))
+            self._chats[chat] = (Bucket(self.chat_rate, size, 0.0, self.born), *self._group(chat))
         return self._chats[chat]
 
-    def _group(self, chat: str, now: float) -> tuple[Bucket, ...]:
+    def _group(self, chat: str) -> tuple[Bucket, ...]:
         # Telegram's group ids are negative.
         if not chat.startswith("-"):
             return ()
         size = max(1.0, self.group_rate * _MINUTE * _AT_ONCE)
-        return (Bucket(self.group_rate * (1 - _AT_ONCE), size, size, now),)
+        return (Bucket(self.group_rate * (1 - _AT_ONCE), size, 0.0, self.born),)
 
     def _forget(self, now: float) -> None:
         full = [

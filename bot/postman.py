@@ -61,7 +61,7 @@ class Postman:
         try:
             while True:
                 self._bell.clear()
-                if pause := self._pace.pause(self._now()):
+                if pause := self._pace.pause(_elapsed()):
                     await asyncio.sleep(pause)
                 busy = await self._round()
                 if not busy:
@@ -82,7 +82,7 @@ class Postman:
 
     async def _round(self) -> bool:
         """Record what ended and take the next; False if there was nothing to take."""
-        room = min(IN_FLIGHT - len(self._sending), self._pace.room(self._now()))
+        room = min(IN_FLIGHT - len(self._sending), self._pace.room(_elapsed()))
         try:
             claimed = await self._settle_and_claim(room)
         except StorageAwayError:
@@ -112,7 +112,7 @@ class Postman:
             self._holds = waits + self._holds
             raise
         if too_fast:
-            self._pace.slow_down(now)
+            self._pace.slow_down(_elapsed())
         return claimed
 
     def _ended(self, task: asyncio.Task[None]) -> None:
@@ -120,7 +120,7 @@ class Postman:
         self._bell.set()
 
     async def _send(self, row: Claimed) -> None:
-        wait = self._pace.wait(row.chat, self._now())
+        wait = self._pace.wait(row.chat, _elapsed())
         if wait > 0:
             self._outcomes.append(Outcome(row.id, None, "pace", self._now() + wait))
             return
@@ -143,7 +143,7 @@ class Postman:
             self._pace.speed_up()
             self._outcomes.append(Outcome(row.id, "sent", sent_as=message))
         finally:
-            self._pace.arrived(row.chat, self._now())
+            self._pace.arrived(row.chat, _elapsed())
 
     def _later(self, row: Claimed, error: LaterError) -> None:
         until = self._now() + (error.after if error.told else _backing_off(error.after, row.attempts))
@@ -161,6 +161,11 @@ class Postman:
         else:
             wait = _backing_off(1.0, row.attempts)
             self._outcomes.append(Outcome(row.id, None, reason, self._now() + wait))
+
+
+def _elapsed() -> float:
+    """Seconds of the clock that our sleep goes by too; nobody sets it."""
+    return asyncio.get_running_loop().time()
 
 
 def _backing_off(first: float, attempts: int) -> float:

@@ -50,6 +50,12 @@ def test_a_chat_rests_after_a_message_has_arrived_however_long_that_took() -> No
     assert (pace.wait("7", 1003.5), pace.wait("7", 1004.0)) == (0.5, 0)
 
 
+def test_what_was_sent_before_a_restart_may_still_count() -> None:
+    pace = Pace(rate=30, chat_rate=1, group_rate=20 / 60, born=1000.0)
+    assert (pace.room(1000.0), pace.wait("7", 1000.25), pace.wait("7", 1001.0)) == (0, 0.75, 0)
+    assert pace.wait("-1007", 1001.0) > 0, "a group has had a burst, perhaps"
+
+
 def test_a_refusal_halves_the_rate_and_calm_brings_it_back() -> None:
     pace, chats = Pace(rate=32, chat_rate=100, group_rate=1), [str(n) for n in range(500)]
     for at in (990.0, 990.1, 995.0):

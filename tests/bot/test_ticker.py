@@ -152,7 +152,7 @@ async def test_a_leap_of_the_followed_clock_brings_everything_at_its_own_time(da
     for subject, days in (("weekly", 0.5), ("patient", 40.0), ("hour", 40.1), ("past", 100.0)):
         await database.run(partial(due.plan, kind="x", subject=subject, at=began + days * DAY))
     tools = Tools((Feature(dues={"x": comes}),), Lexicon())
-    postman = Postman(database, {"telegram": post}, Pace(30, 1, 20 / 60), "n", clock.now)
+    postman = Postman(database, {"telegram": post}, Pace(1000, 1000, 1000), "n", clock.now)
     ticker = Ticker(database, tools, clock, "n", postman.ring)
     working = asyncio.create_task(postman.run())
     clock.see(90 * DAY)
