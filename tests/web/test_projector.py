@@ -109,9 +109,9 @@ def test_keys_for_dark_and_full_screen(hall: Hall, look: Visit) -> None:
     page.keyboard.press("D")
     assert _theme(page) == light
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement !== null")
+    expect(page.locator(":fullscreen")).to_have_count(1)
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    expect(page.locator(":fullscreen")).to_have_count(0)
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Layar penuh")).to_be_focused()
 
