@@ -1,4 +1,4 @@
-"""delivery."""
+"""How long a message is of use, and what was said to somebody lately."""
 
 import sqlalchemy as sa
 from alembic import op
