@@ -23,7 +23,7 @@ class _Selector(selectors.DefaultSelector):
     working = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        if self.working or timeout is None:
+        if timeout is None or (self.working and timeout > 0):
             return super().select(0.05 if self.working else None)
         self.now += max(0.0, timeout)
         return super().select(0)

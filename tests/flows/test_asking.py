@@ -28,7 +28,7 @@ class TestText:
             ("A", "problem-short"),
             ("A" * 21, "problem-long"),
             ("😀" * 11, "problem-long"),
-            ("A" * 1_000_000, "problem-long"),
+            pytest.param("A" * 1_000_000, "problem-long", id="a-megabyte"),
         ],
     )
     def test_what_is_no_name(self, said: str, problem: str) -> None:
