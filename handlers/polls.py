@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from flows.events import Event, Media, Said
 from flows.polls import codes, making, quick, templates
@@ -15,9 +16,10 @@ from handlers import agenda, competing, hosting, results, rooms, talk, votes
 from handlers import ballots as draw
 from handlers.hosting import leads, may_lead, show_remote, start
 from handlers.scene import Feature, Next, Run, Scene
-from handlers.updates import Command
+from handlers.updates import Command, Update
 from handlers.words import DEFAULT
-from storage import ballots, conversations, posts, roles, sessions
+from storage import ballots, conversations, outbox, posts, roles, sessions
+from storage.database import Tx
 from storage.due import Due
 from storage.sessions import Question, Session
 
@@ -201,6 +203,16 @@ def _listen(scene: Scene, event: Event) -> bool:
     return True
 
 
+def _answered(tx: Tx, update: Update) -> Run | None:
+    """Words in a group that answer its open question."""
+    session = sessions.in_group(tx, update.platform, update.group)
+    for question in sessions.questions_of(tx, session.id) if session else ():
+        message = outbox.sent_as(tx, rooms.POLL, str(question.id), question.round)
+        if question.phase == "open" and message == update.message:
+            return partial(rooms.hear_openly, question=question)
+    return None
+
+
 def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:
     """Of several open questions, as where everybody goes at their own pace, the first without an answer."""
 
@@ -267,6 +279,7 @@ FEATURE = Feature(
     },
     links={"j": _join},
     listen=_listen,
+    answered=_answered,
     dues={votes.BOARD: _board, rooms.TIMER: _time_is_up, hosting.START: hosting.strikes},
     nudges=("poll-nudge",),
 )

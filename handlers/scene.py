@@ -186,7 +186,8 @@ class Feature:
     are the deep links that begin with `<name>-`. `nudges` are the kinds of its messages that are dropped
     rather than said twice, `purposes` what their reader has to agree to, by kind. `gate` sees every update
     from a private chat first and says whether it has dealt with it. Words that no conversation waits for go
-    to each `listen`, then to the first `greet`; `join` is the wish to join a group.
+    to each `listen`, then to the first `greet`; `join` is the wish to join a group. `answered` knows what to
+    do when words in a group answer a message of ours.
     """
 
     flows: Sequence[Flow] = ()
@@ -203,3 +204,4 @@ class Feature:
     gate: Callable[[Scene], bool] | None = None
     greet: Run | None = None
     join: Run | None = None
+    answered: Callable[[Tx, Update], Run | None] | None = None

@@ -71,8 +71,9 @@ class Update:
     """One thing that happened.
 
     `key` is unique on its platform, so that a second delivery is known. `message` is the message that was
-    tapped, `group` where it was said if not in private (`-1001234/7`: a topic of a forum), `title` what that
-    group is called, `album` the set of files that it was sent with.
+    tapped, or in a group the one of ours that was answered; `group` is where it was said if not in private
+    (`-1001234/7`: a topic of a forum), `title` what that group is called, `album` the set of files that it
+    was sent with.
     """
 
     platform: str

@@ -18,6 +18,7 @@ session-wait-until = You are in <b>{ $title }</b>. It starts { $at }; the questi
 remote-starts = Starts by itself: { $at }
 ballot = <b>{ $question }</b>
 ballot-closed = This question is not taking answers now.
+ballot-only-here = This question is anonymous. Please answer here, not in the group.
 ballot-type = { $most ->
     [1] Type your answer.
    *[other] Type your answers, one per message. Up to { $most } are welcome.

@@ -18,6 +18,7 @@ session-wait-until = Anda sudah masuk di <b>{ $title }</b>. Sesi dimulai { $at }
 remote-starts = Mulai sendiri: { $at }
 ballot = <b>{ $question }</b>
 ballot-closed = Pertanyaan ini sedang tidak menerima jawaban.
+ballot-only-here = Pertanyaan ini anonim. Jawablah di sini, bukan di grup.
 ballot-type = { $most ->
     [1] Ketik jawaban Anda.
    *[other] Ketik jawaban Anda, satu per pesan. Boleh sampai { $most } jawaban.

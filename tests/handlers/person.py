@@ -46,6 +46,13 @@ class Person:
         chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
         return self.gives({"message": self._message({"text": words} | _topic(topic), chat)})
 
+    def answers_in(self, group: int, words: str, whom: str = "jejaring_bot") -> Person:
+        """Reply to the newest message of a group: the bot's, or as if another had written it."""
+        chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
+        newest = self.town.groups[str(group)].bubbles[-1]
+        answered = {"message_id": newest.id, "chat": chat, "from": {"is_bot": True, "username": whom}}
+        return self.gives({"message": self._message({"text": words, "reply_to_message": answered}, chat)})
+
     def sends(self, content: Json) -> Person:
         """A message with this content, as Telegram writes it."""
         return self.gives({"message": self._message(content)})

@@ -55,11 +55,20 @@ def _message(key: str, message: Raw, username: str) -> Update | None:
         return None
     content = _content(message, username)
     private = message["chat"]["type"] == "private"
-    if content is None or not (private or isinstance(content, Command)):
+    answered = "" if private else _answered(message, username)
+    to_us = private or isinstance(content, Command) or (bool(answered) and isinstance(content, Said))
+    if content is None or not to_us:
         # What people say to each other in a group is not ours to read.
         return None
     album = str(message.get("media_group_id", ""))
-    return _update(key, sender, message["chat"], content, album=album, topic=_topic(message))
+    return _update(key, sender, message["chat"], content, answered, album, _topic(message))
+
+
+def _answered(message: Raw, username: str) -> str:
+    """The message of ours that this one answers."""
+    answered = message.get("reply_to_message") or {}
+    is_ours = answered.get("from", {}).get("username", "").casefold() == username.casefold()
+    return str(answered["message_id"]) if is_ours else ""
 
 
 def _content(message: Raw, username: str) -> Content | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, presenter, tally
+from flows.polls.kinds import ask
+from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, presenter, stage, tally
 from tests.handlers.story import Town
 
 
@@ -53,6 +54,42 @@ class TestInTheGroup:
         message, token = sri.button("Tutup dan umumkan")
         ana.presses(message, token).sees_toast("bukan untuk Anda")
         assert town.one("SELECT phase FROM questions") == "open"
+
+
+class TestByAReplyInTheGroup:
+    def test_a_number_counts_and_the_receipt_is_private(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        asks(sri, "Jakarta", "Bandung")
+        ana.answers_in(GROUP, "2").sees("Suara Anda: Bandung")
+        ana.answers_in(GROUP, "jakarta").sees("Suara Anda: Jakarta")
+        assert tally(town) == {"a": 1}
+        assert len(town.groups[str(GROUP)].bubbles) == 1, "nothing is said in the group"
+
+    def test_several_at_once(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        stage(sri, ask("multiple", "Apa?", ("Kopi", "Teh", "Jamu"), most=2), group=GROUP)
+        ana.answers_in(GROUP, "1,3").sees("Suara Anda: Kopi dan Jamu")
+
+    def test_talk_is_let_be_but_a_wrong_number_is_told(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        asks(sri, "Jakarta", "Bandung")
+        ana.answers_in(GROUP, "Kenapa bukan Surabaya?").answers_in(GROUP, "2", whom="bot_lain")
+        assert ana.chat == ""
+        ana.answers_in(GROUP, "7").sees("salah satu tombol")
+        assert tally(town) == {}
+
+    def test_what_is_anonymous_is_asked_in_private(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        stage(sri, ask("single", "Apa?", ("Kopi", "Teh"), anonymity="anonymous"), group=GROUP)
+        ana.answers_in(GROUP, "2").sees("Jawablah di sini").taps("Teh")
+        assert tally(town) == {"b": 1}
+
+    def test_after_the_close_a_reply_is_talk(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        asks(sri, "Jakarta", "Bandung")
+        sri.taps("Tutup dan umumkan")
+        ana.answers_in(GROUP, "2")
+        assert (ana.chat, tally(town)) == ("", {})
 
 
 class TestInPrivate:
