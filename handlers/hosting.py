@@ -121,7 +121,7 @@ def strikes(scene: Scene, row: Due) -> Next:
     return Next()
 
 
-def begin(scene: Scene, known: Mapping[str, Any] | None = None, **how: bool) -> None:
+def begin(scene: Scene, known: Mapping[str, Any] | None = None, outcomes: bool = False) -> None:
     """Make a session, in this group if it is called for in one; what is `known` is not asked."""
     if not leads(scene):
         return None
@@ -135,7 +135,7 @@ def begin(scene: Scene, known: Mapping[str, Any] | None = None, **how: bool) -> 
             # What was begun elsewhere is held here.
             return talk.answer_anew(scene, "where", where)
         known["where"] = where
-    talk.start(scene, making.FLOW.name, {ABOUT: making.about(named, **how), **known})
+    talk.start(scene, making.FLOW.name, {ABOUT: making.about(named, outcomes), **known})
     return None
 
 
@@ -155,13 +155,13 @@ def again(scene: Scene, session: Session) -> None:
         asked = [replace(one, anonymity="organiser") for one in asked]
     known = making.known_of(session.title, [to_json(one) for one in asked])
     known["anonymity"] = promises.pop() if len(promises) == 1 else "organiser"
-    known["pace"] = session.pace
+    is_agenda = any(one.outcome is not None for one in questions)
+    known["pace"] = session.pace if is_agenda or session.pace == "self" else "hidden"
     known["teams"] = "people" if session.teams is None else "own" if session.teams else "organisations"
     known["names"] = list(session.teams or ())
     name = _groups(scene).get(session.group, session.title)
     known["where"] = {"id": session.group, "name": name}
-    is_agenda = any(one.outcome is not None for one in questions)
-    begin(scene, known, shown=is_agenda, outcomes=is_agenda)
+    begin(scene, known, is_agenda)
 
 
 def explain_import(scene: Scene) -> None:
@@ -240,7 +240,7 @@ def show_templates(scene: Scene, argument: str) -> None:
     if name == _BUILT_IN:
         own = templates.MENTIMETER.get(scene.person.language, templates.MENTIMETER[DEFAULT])
         asked = [to_json(one) for one in own.questions]
-        begin(scene, making.known_of(own.title, asked), shown=not own.hidden)
+        begin(scene, making.known_of(own.title, asked) | ({"pace": "hidden"} if own.hidden else {}))
     elif name:
         _template(scene, name, act)
     else:

@@ -135,18 +135,18 @@ def plan_of(answers: Answers, provinces: tuple[str, ...]) -> Plan:
     return Plan(
         title=answers["title"],
         group=answers["where"]["id"],
-        pace=answers["pace"],
+        pace="self" if answers["pace"] == "self" else "presenter",
         questions=questions_of(answers, provinces),
         teams=teams,
         starts_at=answers.get("start") if _is_planned(answers) else None,
-        shown=answers[ABOUT]["shown"],
+        shown=answers["pace"] != "hidden",
         outcomes=answers[ABOUT]["outcomes"],
     )
 
 
-def about(groups: Mapping[str, str], shown: bool = True, outcomes: bool = False) -> dict[str, Any]:
-    """What a conversation knows from the beginning: groups by name, and how the session is held."""
-    return {"groups": [[id, name] for id, name in groups.items()], "shown": shown, "outcomes": outcomes}
+def about(groups: Mapping[str, str], outcomes: bool = False) -> dict[str, Any]:
+    """What a conversation knows from the beginning: groups by name, if each question needs an outcome."""
+    return {"groups": [[id, name] for id, name in groups.items()], "outcomes": outcomes}
 
 
 def known_of(title: str, asked: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
@@ -164,7 +164,7 @@ FLOW = Flow(
     steps=(
         WhereStep(key="where"),
         TextStep(key="title", most=120),
-        ChooseOne(key="pace", ids=("presenter", "self")),
+        ChooseOne(key="pace", ids=("presenter", "hidden", "self")),
         ChooseOne(key="anonymity", ids=("organiser", "named", "anonymous")),
         Loop(
             key=_LOOP,

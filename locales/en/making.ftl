@@ -13,6 +13,8 @@ making-pace = <b>Who sets the pace?</b>
     .label = Pace
     .presenter = I lead, one by one
     .presenter-also = i, lead
+    .hidden = I lead, results hidden at first
+    .hidden-also = hide, hidden
     .self = Each at their own pace
     .self-also = own pace, each
 

@@ -13,6 +13,8 @@ making-pace = <b>Siapa yang mengatur jalannya?</b>
     .label = Cara
     .presenter = Saya pandu satu per satu
     .presenter-also = saya, pandu, dipandu
+    .hidden = Saya pandu, hasil tersembunyi dulu
+    .hidden-also = sembunyi, sembunyikan, rahasia
     .self = Peserta, masing-masing
     .self-also = peserta, mandiri, sendiri
 

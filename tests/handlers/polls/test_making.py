@@ -28,6 +28,19 @@ def test_from_the_first_tap_to_the_first_vote(town: Town) -> None:
     assert tally(town) == {"b": 1}
 
 
+def test_results_stay_hidden_until_the_close_if_wanted(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    sri.says_in(GROUP, "/sesi baru").says("Rapat").taps("Saya pandu, hasil tersembunyi dulu", "Bernama")
+    one_question(sri).taps("Mulai sekarang")
+    ana.taps_in(GROUP, "Bandung")
+    town.passes(hours=0.01)
+    assert "1 menjawab" in board(town).words
+    assert "100%" not in board(town).words
+    sri.taps("Tutup dan umumkan")
+    assert "Bandung" in board(town).words
+    assert "100%" in board(town).words
+
+
 def test_begun_in_a_group_it_goes_on_in_private_and_opens_there(town: Town) -> None:
     sri = presenter(town)
     sri.says_in(GROUP, "/sesi baru")
