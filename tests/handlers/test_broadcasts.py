@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from handlers import broadcasts
+from handlers import sending
 from storage import broadcasts as storage
 from storage import consents
 from storage.tables.members import members
@@ -108,7 +108,7 @@ def test_a_photo_goes_with_words_that_fit_under_it(town: Town, admin: Person) ->
 def test_pause_resume_and_stop_reach_what_is_in_the_outbox(
     town: Town, admin: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(broadcasts, "AT_ONCE", 2)
+    monkeypatch.setattr(sending, "AT_ONCE", 2)
     readers = [_reader(town, f"Pembaca {n}", delivery="evening") for n in range(5)]
     _write(admin).taps("Kirim ke 5 orang")
     town.passes(hours=1)
@@ -127,7 +127,7 @@ def test_pause_resume_and_stop_reach_what_is_in_the_outbox(
 def test_a_stopped_one_counts_whom_it_did_not_come_to(
     town: Town, admin: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(broadcasts, "AT_ONCE", 2)
+    monkeypatch.setattr(sending, "AT_ONCE", 2)
     for n in range(5):
         _reader(town, f"Pembaca {n}", delivery="evening")
     _write(admin).taps("Kirim ke 5 orang")
@@ -178,7 +178,7 @@ def test_authority_is_of_who_acts(town: Town, admin: Person) -> None:
 
 def test_a_crash_goes_on_where_it_was(town: Town, admin: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     """A part is whole or not there at all; nobody is left out and nobody gets it twice."""
-    monkeypatch.setattr(broadcasts, "AT_ONCE", 2)
+    monkeypatch.setattr(sending, "AT_ONCE", 2)
     readers = [_reader(town, f"Pembaca {n}") for n in range(5)]
     _write(admin).taps("Kirim ke 5 orang")
     go_on, second, died = storage.go_on, readers[1].key, 0
