@@ -16,15 +16,15 @@ ASKING = "meeting-ask"
 """A kind of due rows, and of the messages that they bring."""
 
 
-def invite(scene: Scene, meeting: Meeting) -> None:
-    """Begin to invite; who was invited before is not asked again."""
-    due.plan(scene.tx, planning.INVITING, str(meeting.id), scene.now, rule="0")
-
-
-def has_begun(scene: Scene, meeting: Meeting) -> bool:
-    """Whether anybody is, or is about to be, invited."""
-    named = (planning.INVITING, str(meeting.id))
-    return due.is_planned(scene.tx, *named) or subjects.knows(scene.tx, planning.INVITING, f"{meeting.id}:")
+def invite(scene: Scene, meeting: Meeting) -> bool:
+    """Begin to invite, also whom the last try did not reach; False if it is not the time for it."""
+    if meeting.state != "planned" or meeting.starts_at < scene.now:
+        return False
+    missed = subjects.not_reached(scene.tx, planning.INVITING, f"{meeting.id}:")
+    seats.uninvite(scene.tx, meeting.id, missed)
+    planning.invite(scene.tx, meeting.id, scene.now)
+    meetings.change_series(scene.tx, meeting.series.id, invites=True)
+    return True
 
 
 def ask(scene: Scene, series: Series, topic: str) -> None:
@@ -88,21 +88,21 @@ def come_inviting(scene: Scene, row: Due) -> Next:
     meeting = meetings.find(scene.tx, int(row.subject))
     if meeting is None or meeting.state != "planned" or meeting.starts_at < scene.now:
         return Next()
-    series, after = meeting.series, int(row.rule)
+    series, (turn, after) = meeting.series, row.rule.split(":")
     if series.consulted:
-        found = consultations.interested(scene.tx, series.id, after, reminders.PORTION)
+        found = consultations.interested(scene.tx, series.id, int(after), reminders.PORTION)
     else:
-        found = consultations.candidates(scene.tx, _barred(series), "", after, reminders.PORTION)
+        found = consultations.candidates(scene.tx, _barred(series), "", int(after), reminders.PORTION)
     new = set(seats.invite(scene.tx, meeting.id, found, scene.now))
     reply = Reply(invitation(meeting), choices=planning.answers(meeting))
 
     def say(person: Person) -> None:
         if person.id in new:
-            named = (planning.INVITING, f"{meeting.id}:{meeting.sequence}", person.id)
+            named = (planning.INVITING, f"{meeting.id}:{meeting.sequence}:{turn}", person.id)
             scene.remind(person, reply, *named, useful_until=meeting.starts_at)
 
     last = reminders.portion(scene, found, say)
-    return Next(scene.now, str(last)) if last else Next()
+    return Next(scene.now, f"{turn}:{last}") if last else Next()
 
 
 def invitation(meeting: Meeting) -> Text:

@@ -100,7 +100,7 @@ def _next(scene: Scene, meeting: Meeting) -> tuple[str, ...]:
         return ("kode",)
     if series.consulted and not consultations.counts(scene.tx, series.id):
         return ("tanya",)
-    if not invitations.has_begun(scene, meeting):
+    if not planning.has_invited(scene.tx, meeting.id):
         return ("undang",)
     return ("meja",) if series.kind == "roundtable" else ()
 
@@ -195,7 +195,10 @@ def cancel(scene: Scene, meeting: Meeting, more: str) -> None:
 
 
 def invite(scene: Scene, meeting: Meeting, more: str) -> None:
-    invitations.invite(scene, meeting)
+    if not invitations.invite(scene, meeting):
+        scene.toast = Text("meeting-over")
+        manage(scene, meeting, more)
+        return
     key = "inviting-interested" if meeting.series.consulted else "inviting-everyone"
     manage(scene, meeting, more, Text(key, planning.facts(meeting)))
 

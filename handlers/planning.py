@@ -25,6 +25,8 @@ IN_GROUP = "meeting-group"
 AHEAD = 4
 """So many meetings of a series are on the calendar: a year of quarters."""
 CARE = 86_400.0
+INVITE_AHEAD = 35 * CARE
+"""Seconds before a meeting at which invitations go on by themselves: the first reminder follows."""
 # No letters that are mistaken for others when a code is read aloud.
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"
 
@@ -70,6 +72,25 @@ def add(tx: Tx, series: Series, number: int, at: float, now: float) -> int:
     return id
 
 
+def has_invited(tx: Tx, meeting: int) -> bool:
+    """Whether anybody is, or is about to be, invited to a meeting."""
+    named = (INVITING, str(meeting))
+    return due.is_planned(tx, *named) or subjects.knows(tx, INVITING, f"{meeting}:")
+
+
+def invite(tx: Tx, meeting: int, now: float) -> None:
+    """Begin to invite; who was invited before is not asked again. The rule: this try, and who had a turn."""
+    due.plan(tx, INVITING, str(meeting), now, rule=f"{now:.0f}:0")
+
+
+def invite_on(tx: Tx, series: Series, now: float) -> None:
+    """Once people were invited to a meeting of a series, they are invited to each that follows, in time."""
+    for one in meetings.of_series(tx, series.id) if series.invites else ():
+        is_near = one.state == "planned" and now < one.starts_at <= now + INVITE_AHEAD
+        if is_near and not has_invited(tx, one.id):
+            invite(tx, one.id, now)
+
+
 def schedule(tx: Tx, meeting: int, starts: float, now: float) -> None:
     """Plan the reminders that are still ahead, and the pulse afterwards."""
     due.plan(tx, PULSE, str(meeting), starts + PULSE_AFTER)
@@ -108,7 +129,7 @@ def change(scene: Scene, meeting: Meeting, what: str, value: str, scope: str) ->
         if what != "place":
             schedule(scene.tx, one.id, at, scene.now)
         if subjects.waits(scene.tx, INVITING, f"{one.id}:"):
-            due.plan(scene.tx, INVITING, str(one.id), scene.now, rule="0")
+            invite(scene.tx, one.id, scene.now)
     if scope == "following":
         _change_series(scene.tx, meeting, what, value)
     for one, at in moved:

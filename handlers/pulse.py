@@ -24,7 +24,7 @@ from handlers.circle import (
     words,
 )
 from handlers.scene import Feature, Next, Scene
-from storage import circle, due, meetings, people, pulse
+from storage import attendances, circle, due, meetings, people, pulse, seats
 from storage.due import Due
 from storage.meetings import Series
 from storage.pulse import Suggestion
@@ -139,15 +139,16 @@ def _refuse(scene: Scene, data: Mapping[str, Any]) -> None:
 
 
 def _ask_all(scene: Scene, row: Due) -> Next:
-    """A day after a roundtable, its circle is asked; older suggestions must have been answered by then."""
+    """A day after a roundtable, who came is asked; older suggestions must have been answered by then."""
     meeting = meetings.find(scene.tx, number(row.subject))
     if meeting is None or meeting.state != "planned" or meeting.series.kind != "roundtable":
         return Next()
     if scene.now < meeting.ends_at + PULSE_AFTER:
         return Next(meeting.ends_at + PULSE_AFTER)
     text = Text("pulse-ask", {"title": meeting.title})
+    came = {*attendances.those(scene.tx, meeting.id), *seats.those(scene.tx, meeting.id, ("yes",))}
     for peer in circle.of(scene.tx, meeting.series):
-        person = people.find_person(scene.tx, peer.person)
+        person = people.find_person(scene.tx, peer.person) if peer.person in came else None
         if person:
             answer = Choice(Text("act-pulse"), token=f"/denyut {meeting.id}", role="act")
             scene.remind(person, Reply(text, choices=(answer,)), PULSE, f"{meeting.id}:{person.id}", 0)

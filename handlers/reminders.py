@@ -110,6 +110,7 @@ def care(scene: Scene, row: Due) -> Next:
         locked = meetings.lock(scene.tx, id)
         if locked and locked.state == "planned":
             seats.move_up(scene, locked)
+    planning.invite_on(scene.tx, series, scene.now)
     _find_organiser(scene, series)
     _look_at_group(scene, series)
     return Next(scene.now + planning.CARE)

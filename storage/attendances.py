@@ -16,6 +16,13 @@ def record(tx: Tx, meeting: int, person: int, now: float) -> bool:
     return tx.execute(row.returning(attendances.c.at)).first() is not None
 
 
+def those(tx: Tx, meeting: int) -> list[int]:
+    """Who was there."""
+    return list(
+        tx.execute(select(attendances.c.person_id).where(attendances.c.meeting_id == meeting)).scalars()
+    )
+
+
 def names(tx: Tx, meeting: int) -> list[str]:
     """The names of the members who were there, as they came."""
     query = select(members.c.name).join_from(

@@ -45,6 +45,7 @@ class Series:
     capacity: int | None
     state: State
     created_at: float
+    invites: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ _SERIES = (
     series.c.organiser_id, series.c.beside_id, series.c.platform, series.c.group, series.c.first_day,
     series.c.base, series.c.rule, series.c.clock, series.c.zone, series.c.minutes, series.c.place,
     series.c.off_record, series.c.consulted, series.c.capacity, series.c.state, series.c.created_at,
+    series.c.invites,
 )  # fmt: skip
 _MEETING = (
     meetings.c.id, meetings.c.number, meetings.c.starts_at, meetings.c.ends_at, meetings.c.place,

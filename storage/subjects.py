@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 
 from storage.database import Tx
 from storage.outbox import remains
@@ -37,6 +37,16 @@ def knows(tx: Tx, kind: str, subject: str) -> bool:
 
 def _any(tx: Tx, *named: ColumnElement[bool]) -> bool:
     return tx.execute(select(outbox.c.id).where(*named).limit(1)).first() is not None
+
+
+def not_reached(tx: Tx, kind: str, subject: str) -> list[int]:
+    """Whom a message about something, whose subjects begin with this, was meant for and could not reach."""
+    named = (outbox.c.kind == kind, outbox.c.subject.startswith(subject), outbox.c.person_id.is_not(None))
+    missed = (
+        outbox.c.state.in_(("failed", "skipped")),
+        or_(outbox.c.reason.startswith("unreachable"), outbox.c.reason == "blocked"),
+    )
+    return list(tx.execute(select(outbox.c.person_id).where(*named, *missed)).scalars())
 
 
 def problems(tx: Tx, kind: str, subject: str) -> set[str]:

@@ -150,6 +150,7 @@ column =
     .place = Place
     .off_record = Off the record
     .consulted = By consultation
+    .invites = invites to each meeting
     .capacity = Seats
     .meeting_id = Meeting number
     .turn = Turn

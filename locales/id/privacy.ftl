@@ -150,6 +150,7 @@ column =
     .place = Tempat
     .off_record = Tertutup
     .consulted = Lewat konsultasi
+    .invites = undang ke setiap pertemuan
     .capacity = Jumlah kursi
     .meeting_id = Nomor pertemuan
     .turn = Urutan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint, false
 
 from storage.tables.base import Id, Json, Moment, metadata, person
 
@@ -46,6 +46,8 @@ series = Table(
     Column("capacity", Integer),
     Column("state", String(10), nullable=False),
     Column("created_at", Moment, nullable=False),
+    # Who may come is invited to each meeting, for they were to one.
+    Column("invites", Boolean, nullable=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

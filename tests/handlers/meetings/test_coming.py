@@ -138,6 +138,46 @@ def test_only_the_interested_are_invited(town: Town) -> None:
     assert ana.chat.count("Anda bisa datang?") == 1, "nobody is invited twice"
 
 
+def test_later_meetings_of_a_series_invite_by_themselves(town: Town) -> None:
+    hesti, ana = host(town), town.member("Ana")
+    first, second, *_ = coming(town, series(town, hesti))
+    town.passes(days=2)
+    assert "Anda bisa datang?" not in ana.chat, "nobody is invited before the organiser says so"
+    hesti.says(f"/pertemuan undang {first.id}")
+    until(town, "2027-03-10")
+    assert ana.chat.count("Anda bisa datang?") == 1
+    until(town, "2027-03-12", "12:00")
+    assert ana.chat.count("Anda bisa datang?") == 2
+    assert town.one("SELECT count(*) FROM invitees WHERE meeting_id = :id", id=second.id) == 2
+
+
+def test_who_could_not_be_reached_is_invited_again(town: Town) -> None:
+    hesti, ana = host(town), town.member("Ana")
+    [first, *_] = coming(town, series(town, hesti))
+    ana.blocks()
+    hesti.says(f"/pertemuan undang {first.id}")
+    town.ticks()
+    ana.blocks(False)
+    town.passes(hours=1)
+    hesti.says(f"/pertemuan undang {first.id}")
+    town.ticks()
+    assert ana.chat.count("Anda bisa datang?") == 1
+    hesti.says(f"/pertemuan undang {first.id}")
+    town.ticks()
+    assert (ana.chat.count("Anda bisa datang?"), hesti.chat.count("Anda bisa datang?")) == (1, 1)
+
+
+def test_nobody_is_invited_to_what_is_over_or_called_off(town: Town) -> None:
+    hesti, ana = host(town), town.member("Ana")
+    first, second, *_ = coming(town, series(town, hesti))
+    hesti.says(f"/pertemuan batal {second.id} one", f"/pertemuan undang {second.id}")
+    hesti.sees_toast("sudah lewat atau dibatalkan").sees_no("sedang dikirim")
+    until(town, "2027-01-16")
+    hesti.says(f"/pertemuan undang {first.id}").sees_toast("sudah lewat atau dibatalkan")
+    town.ticks()
+    assert "Anda bisa datang?" not in ana.chat
+
+
 def test_all_decline(town: Town) -> None:
     hesti, ana, budi = host(town), town.member("Ana"), town.member("Budi")
     [first, *_] = coming(town, series(town, hesti))

@@ -100,6 +100,15 @@ def _answers(person: Person, *marks: str, suggestion: str = "") -> Person:
     return person.says(suggestion) if suggestion else person.taps("Lewati")
 
 
+def test_the_pulse_asks_who_came_to_that_meeting(town: Town) -> None:
+    table = Table(town)
+    budi = table.member("Budi Santoso", "company", "PT Maju Jaya")
+    later(town, days=33)
+    assert budi.chat.count("bagi Anda?") == 1
+    later(town, days=92)
+    assert budi.chat.count("bagi Anda?") == 1, "he was not at the second"
+
+
 def test_every_suggestion_is_answered_by_the_next_pulse(town: Town) -> None:
     """3.19, 3.2"""
     table = Table(town)
