@@ -62,7 +62,9 @@ def _show(scene: Scene, meeting: Meeting) -> None:
         for turn in now
         if turn.state in ("asked", "accepted")
     ]
-    if following and not choices:
+    if not meeting.stands(scene.now):
+        choices = []
+    elif following and not choices:
         lines.append(Text("rota-next", {"name": hosts[following[0]].organisation or ""}))
         label = Text("act-ask-host", {"name": hosts[following[0]].organisation or ""})
         choices.append(Choice(label, token=f"/giliran {meeting.id} ask {following[0]}", role="act"))
@@ -77,6 +79,9 @@ _MOST = 12
 
 def _ask(scene: Scene, meeting: Meeting, organisation: int) -> None:
     """Only whose turn it is can be asked, and one at a time."""
+    if not meeting.stands(scene.now):
+        scene.toast = Text("meeting-over")
+        return
     hosts = _hosts(scene, meeting)
     open_turns = [
         turn

@@ -20,7 +20,7 @@ def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
     if member is None:
         refuse_stranger(scene)
         return None
-    if meeting is None or meeting.state != "planned" or meeting.ends_at < scene.now:
+    if meeting is None or not meeting.stands(scene.now):
         scene.toast = Text("meeting-over")
         return None
     if said != "no" and not admits(scene, meeting, member):

@@ -66,6 +66,10 @@ class Meeting:
     def title(self) -> str:
         return self.series.title
 
+    def stands(self, now: float) -> bool:
+        """Whether it is still to come or under way."""
+        return self.state == "planned" and self.ends_at >= now
+
 
 _SERIES = (
     series.c.id, series.c.kind, series.c.title, series.c.theme, series.c.beneficiaries,

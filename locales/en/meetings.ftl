@@ -19,7 +19,7 @@ meetings-group = <b>In which group is it announced?</b>
     Write a part of the name of a group that is connected.
     .label = Group
 meetings-day = <b>On what date is the first one?</b>
-    Write it like 23-11-2026.
+    Write it like 23-11-2027.
     .label = First date
 meetings-clock = <b>At what time does it start?</b>
     Write it like 09:00.
@@ -71,7 +71,7 @@ meetings-change-what = <b>What changes?</b>
     .place = Place
     .capacity = Seats
 meetings-change-day = <b>To what date?</b>
-    Write it like 23-11-2026.
+    Write it like 23-11-2027.
     .label = Date
 meetings-change-clock = <b>To what time?</b>
     Write it like 09:00.

@@ -158,7 +158,7 @@ promise-what = <b>What did you promise?</b>
     Such as: send our profile.
     .label = Promise
 promise-day = <b>For which day?</b>
-    Tap the day, or write a date such as 23-11-2026.
+    Tap the day, or write a date such as 23-11-2027.
     .label = Day
 
 plan-partner = <b>A plan for which partner?</b>

@@ -19,7 +19,7 @@ meetings-group = <b>Di grup mana pertemuan ini diumumkan?</b>
     Tulis sebagian nama grup yang sudah dihubungkan.
     .label = Grup
 meetings-day = <b>Tanggal berapa yang pertama?</b>
-    Tulis seperti 23-11-2026.
+    Tulis seperti 23-11-2027.
     .label = Tanggal pertama
 meetings-clock = <b>Mulai pukul berapa?</b>
     Tulis seperti 09.00.
@@ -77,7 +77,7 @@ meetings-change-what = <b>Apa yang berubah?</b>
     .place = Tempat
     .capacity = Jumlah kursi
 meetings-change-day = <b>Menjadi tanggal berapa?</b>
-    Tulis seperti 23-11-2026.
+    Tulis seperti 23-11-2027.
     .label = Tanggal
 meetings-change-clock = <b>Menjadi pukul berapa?</b>
     Tulis seperti 09.00.

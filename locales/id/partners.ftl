@@ -158,7 +158,7 @@ promise-what = <b>Apa yang Anda janjikan?</b>
     Misalnya: kirim profil lembaga.
     .label = Janji
 promise-day = <b>Untuk hari apa?</b>
-    Ketuk harinya, atau tulis tanggal seperti 23-11-2026.
+    Ketuk harinya, atau tulis tanggal seperti 23-11-2027.
     .label = Hari
 
 plan-partner = <b>Rencana untuk mitra yang mana?</b>

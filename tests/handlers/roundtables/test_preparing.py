@@ -13,6 +13,16 @@ def _is_in_directory(person: Person) -> None:
         consents.record(tx, key, "directory", 1, True, person.town.now)
 
 
+def test_nobody_is_asked_to_host_what_is_over(town: Town) -> None:
+    table = Table(town)
+    budi = table.member("Budi Santoso", "company", "PT Maju Jaya")
+    sri = table.held().host
+    sri.says(f"/giliran {table.meeting}").sees_no_button("Tanyakan kepada")
+    maju = town.one("SELECT organisation_id FROM members WHERE person_id = :id", id=budi.key)
+    sri.says(f"/giliran {table.meeting} ask {maju}").sees_toast("sudah lewat")
+    assert town.one("SELECT count(*) FROM turns") == 0
+
+
 def test_hosts_take_turns_and_a_no_passes_on(town: Town) -> None:
     table = Table(town)
     budi = table.member("Budi Santoso", "company", "PT Maju Jaya")
