@@ -66,6 +66,21 @@ def test_whoever_wants_news_gets_it_once_at_their_hour(town: Town, admin: Person
     assert town.one(progress) <= 5, "a night of waiting changes nothing"
 
 
+def test_its_card_shows_the_first_words_whole(town: Town, admin: Person) -> None:
+    _reader(town, "Ana")
+    _write(admin).taps("Kirim ke 1 orang").sees("“Rapat besar 5 Desember. Bawa catatan &…”")
+    town.passes(hours=1)
+    for said, shown in (
+        ("Rapat besar diundur ke Selasa, 8 Desember, pukul 9", "“Rapat besar diundur ke Selasa, 8…”"),
+        ("Rapat besar diundur ke Selasa depan saja pukul 9", "“Rapat besar diundur ke Selasa depan saja…”"),
+        ("Rapat besar\ndiundur ke Selasa depan 😀😀", "“Rapat besar diundur ke Selasa depan 😀😀”"),
+        ("R" + "a" * 50, "“R" + "a" * 39 + "…”"),
+    ):
+        admin.says("/siarkan", said).taps("Lewati", "Semua anggota", "Lihat hasilnya")
+        admin.taps("Kirim ke 1 orang").sees(shown)
+        town.passes(hours=1)
+
+
 def test_the_audience_is_who_was_meant(town: Town, admin: Person) -> None:
     _reader(town, "Ana", district="34.04", sector="company")
     _reader(town, "Budi", district="32.73", sector="company")
