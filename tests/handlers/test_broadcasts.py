@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import update
 
 from handlers import sending
+from handlers.town import settle
+from sandbox.town import load_town
 from storage import broadcasts as storage
 from storage import consents
 from storage.tables.members import members
@@ -79,6 +81,12 @@ def test_its_card_shows_the_first_words_whole(town: Town, admin: Person) -> None
         admin.says("/siarkan", said).taps("Lewati", "Semua anggota", "Lihat hasilnya")
         admin.taps("Kirim ke 1 orang").sees(shown)
         town.passes(hours=1)
+
+
+def test_most_people_of_the_demo_town_want_news(town: Town, admin: Person) -> None:
+    with town.database.transaction() as tx:
+        settle(tx, load_town(), town.now)
+    _write(admin).sees("Penerimanya 18 orang", "Dilewati: 7")
 
 
 def test_the_audience_is_who_was_meant(town: Town, admin: Person) -> None:
