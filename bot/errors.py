@@ -32,7 +32,7 @@ class UnsureError(JejaringError):
 
 
 class UnreachableError(JejaringError):
-    """This person cannot be written to: they blocked the bot, or their account is gone."""
+    """This person or group cannot be written to: they blocked the bot, never met it, or are gone."""
 
 
 class RefusedError(JejaringError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.broadcasts import Numbers, numbers
-from flows.reading import cut
+from flows.reading import cut, tidy
 from flows.replies import Choice, Moment, Reply, Text, Words, dump_reply
 from handlers.scene import Next, Scene
 from handlers.sending import KIND
@@ -93,8 +93,19 @@ def _hour(scene: Scene, later: float | None) -> float | None:
     return later if later and later > scene.now + EVERY else None
 
 
+def _beginning(text: str) -> str:
+    """The first words of a text, whole ones."""
+    text = tidy(text)
+    start = cut(text, _MOST_TITLE)
+    if start == text:
+        return text
+    if text[len(start)] != " ":
+        start = start.rpartition(" ")[0] or start
+    return start.rstrip(" ,.;:") + "…"
+
+
 def _card(broadcast: Broadcast, counted: Numbers, later: float | None) -> Reply:
-    title = Text(f"broadcast-card.{broadcast.state}", {"text": cut(broadcast.text, _MOST_TITLE)})
+    title = Text(f"broadcast-card.{broadcast.state}", {"text": _beginning(broadcast.text)})
     counts = tuple(
         Text(f"status-state.{state}", {"count": counted.states[state]})
         for state in ("sent", "pending", "sending", "paused", "failed", "skipped", "unknown")

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows import topics
+from flows.broadcasts import PURPOSE
 from flows.care.cadence import DAY, FIRST, FIRST_NUDGE, LOOK, next_morning
 from flows.hours import wanted
 from flows.meetings import admits, local_day
 from flows.rules import RULES_VERSION
 from handlers import planning
+from handlers.consent import PURPOSE_VERSION
 from handlers.places import places
 from handlers.words import DEFAULT
 from storage import arrivals, consents, due, groups, meetings, members, organisations, people, roles, seats
@@ -72,6 +74,8 @@ def _add(tx: Tx, person: Mapping[str, Any], organisation: Mapping[str, Any] | No
         tx, PLATFORM, name, name, person["username"], person["language_code"], zone, now
     )
     consents.record(tx, added.id, consents.RULES, RULES_VERSION, True, now)
+    if person.get("news"):
+        consents.record(tx, added.id, PURPOSE, PURPOSE_VERSION, True, now)
     arrivals.record(tx, added.id, "demo", now)
     organisation_id = (
         organisations.ensure(tx, organisation["name"], organisation["sector"], now) if organisation else None

@@ -41,16 +41,23 @@ class Sandbox:
 
 
 def build(
-    data: Path | None = None, town: bool = True, strict: bool = False, webhook_delay: float = 1.0
+    data: Path | None = None,
+    town: bool = True,
+    strict: bool = False,
+    webhook_delay: float = 1.0,
+    started: str | None = None,
 ) -> Sandbox:
-    """A sandbox, kept in memory or, with a folder, on disk. `webhook_delay`: seconds before a first retry."""
+    """A sandbox, kept in memory or, with a folder, on disk.
+
+    `webhook_delay`: seconds before a first retry. `started`: the token of a bot that all in a new town know.
+    """
     from sandbox.people.api import person_side  # FastAPI takes half a second: only who builds pays
 
     world = World()
     store = Store(data) if data is not None else None
     known = store.load(world) if store is not None else False
     if town and not known:
-        settle(world)
+        settle(world, started)
     desk = Desk(world, Checker() if strict else None)
     webhooks = Webhooks(world, desk.reply, webhook_delay)
 

@@ -20,8 +20,11 @@ def load_town() -> Json:
     return town
 
 
-def settle(world: World) -> None:
-    """Moves the town's people and groups in; the first member of a group has created it."""
+def settle(world: World, token: str | None = None) -> None:
+    """Moves the town's people and groups in; the first member of a group has created it.
+
+    `token`: of a bot that all of them have started already, so that it may write to them.
+    """
     town = load_town()
     for person in town["people"]:
         world.add_person(Person(**{name: person[name] for name in PERSON_FIELDS if person.get(name)}))
@@ -29,3 +32,9 @@ def settle(world: World) -> None:
         world.add_group(Group(group["id"], group["title"], group.get("about", "")))
         for index, member in enumerate(group["members"]):
             world.set_member(Member(group["id"], member, "member" if index else "creator"))
+    if token is not None:
+        bot = world.bot_of(token)
+        for person in world.people:
+            chat = world.private_chat(bot.id, person)
+            chat.started = True
+            world.touch(chat)

@@ -46,7 +46,7 @@ async def _town(settings: Settings, port: int) -> None:
 
     ready = asyncio.Event()
     async with asyncio.TaskGroup() as tasks:
-        town = build(data=DATA)
+        town = build(data=DATA, started=TOKEN)
         tasks.create_task(serve(town, "127.0.0.1", port, "PORT", ready.set, town.state.world.stop))
         await ready.wait()
         code = _prepare(settings, town.state.world.clock.now())

@@ -9,7 +9,7 @@ draft-first = Halo { $name },
 
     Terima kasih atas percakapan kita di { $met }. Yang paling saya ingat adalah kebutuhan Anda: { $need }.
 
-    Dari kami berikutnya: { $next }.
+    Langkah kami berikutnya: { $next }.
 
     Salam hangat,
     { $me }

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from bot.errors import RefusedError
+from bot.errors import RefusedError, UnreachableError
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.platform import Telegram
 from flows.replies import Reply, Text, dump_reply
 from handlers.words import Lexicon
+from sandbox.app import build
+from tests.sandbox.conftest import TOKEN, served
 
 LEXICON = Lexicon()
 OURS = {"language": "id", "zone": "Asia/Jakarta"}
@@ -55,7 +57,7 @@ async def test_who_is_in_already_is_told_nothing(reason: str) -> None:
 
 
 async def test_what_nobody_can_say_otherwise_is_refused() -> None:
-    client = Refusing("sendMessage", "Bad Request: chat not found")
+    client = Refusing("sendMessage", "Bad Request: message text is empty")
     with pytest.raises(RefusedError):
         await Telegram(client, LEXICON).deliver("7", {"reply": dump_reply(Reply(Text("erased"))), **OURS})
 
@@ -161,3 +163,17 @@ async def test_a_topic_gets_what_is_said_in_it() -> None:
     assert (said["chat_id"], said["message_thread_id"]) == (-1001, 7)
     assert (changed["chat_id"], changed["message_id"]) == (-1001, 3)
     assert "message_thread_id" not in changed
+
+
+@pytest.mark.filterwarnings("ignore:Please use 'Bot")
+async def test_who_is_not_there_cannot_be_reached() -> None:
+    async with served(build(town=False)) as address:
+        client = Client(TOKEN, address, patience=5)
+        await client.start()
+        try:
+            with pytest.raises(UnreachableError, match="Chat not found"):
+                await client.call("sendMessage", {"chat_id": 999, "text": "Selamat pagi"})
+            with pytest.raises(RefusedError, match="Chat not found"):
+                await client.call("approveChatJoinRequest", {"chat_id": -999, "user_id": 7})
+        finally:
+            await client.stop()

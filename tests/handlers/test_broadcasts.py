@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import update
 
 from handlers import sending
+from handlers.town import settle
+from sandbox.town import load_town
 from storage import broadcasts as storage
 from storage import consents
 from storage.tables.members import members
@@ -64,6 +66,27 @@ def test_whoever_wants_news_gets_it_once_at_their_hour(town: Town, admin: Person
     assert town.one("SELECT count(*) FROM due WHERE kind LIKE 'broadcast%'") == 0
     progress = "SELECT count(*) FROM outbox WHERE kind LIKE 'broadcast-%'"
     assert town.one(progress) <= 5, "a night of waiting changes nothing"
+
+
+def test_its_card_shows_the_first_words_whole(town: Town, admin: Person) -> None:
+    _reader(town, "Ana")
+    _write(admin).taps("Kirim ke 1 orang").sees("“Rapat besar 5 Desember. Bawa catatan &…”")
+    town.passes(hours=1)
+    for said, shown in (
+        ("Rapat besar diundur ke Selasa, 8 Desember, pukul 9", "“Rapat besar diundur ke Selasa, 8…”"),
+        ("Rapat besar diundur ke Selasa depan saja pukul 9", "“Rapat besar diundur ke Selasa depan saja…”"),
+        ("Rapat besar\ndiundur ke Selasa depan 😀😀", "“Rapat besar diundur ke Selasa depan 😀😀”"),
+        ("R" + "a" * 50, "“R" + "a" * 39 + "…”"),
+    ):
+        admin.says("/siarkan", said).taps("Lewati", "Semua anggota", "Lihat hasilnya")
+        admin.taps("Kirim ke 1 orang").sees(shown)
+        town.passes(hours=1)
+
+
+def test_most_people_of_the_demo_town_want_news(town: Town, admin: Person) -> None:
+    with town.database.transaction() as tx:
+        settle(tx, load_town(), town.now)
+    _write(admin).sees("Penerimanya 18 orang", "Dilewati: 7")
 
 
 def test_the_audience_is_who_was_meant(town: Town, admin: Person) -> None:

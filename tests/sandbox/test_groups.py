@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from sandbox.app import build
-from tests.sandbox.conftest import BOT, Rig, in_process
+from tests.sandbox.conftest import BOT, TOKEN, Rig, in_process
 
 
 async def texts(rig: Rig) -> list[str]:
@@ -122,6 +124,22 @@ async def test_the_town_has_the_first_bot_as_administrator() -> None:
             assert group["bots"] == [BOT]
             standing = await rig.ok("getChatMember", chat_id=group["id"], user_id=BOT)
             assert standing["can_invite_users"]
+
+
+async def test_a_new_town_may_know_a_bot_already(tmp_path: Path) -> None:
+    async with in_process(build(tmp_path, started=TOKEN)) as rig:
+        town = await rig.get("/town")
+        people = [person["id"] for person in town["people"]]
+        assert [await rig.messages(person) for person in people] == [[]] * 24
+        assert await rig.updates() == [], "nobody had to say anything for it"
+        assert all(group["bots"] == [BOT] for group in town["groups"])
+        for person in people[::2]:
+            await rig.ok("sendMessage", chat_id=person, text="Selamat pagi")
+    async with in_process(build(tmp_path, started=TOKEN)) as rig:
+        await rig.ok("sendMessage", chat_id=people[1], text="Selamat siang")
+    async with in_process(build()) as rig:
+        await rig.ok("getMe")
+        assert "can't initiate" in await rig.error("sendMessage", chat_id=people[0], text="Siapa Anda?")
 
 
 async def test_topics_of_a_forum(rig: Rig) -> None:

@@ -72,7 +72,10 @@ class Client:
         except Forbidden as error:
             raise UnreachableError(_reason(error)) from None
         except BadRequest as error:
-            raise RefusedError(_reason(error)) from None
+            # Who cannot be let into a chat that is gone can still be told so.
+            is_writing = method.startswith(("send", "edit"))
+            gone = is_writing and "chat not found" in error.message.lower()
+            raise (UnreachableError if gone else RefusedError)(_reason(error)) from None
         except NetworkError as error:
             raise _network(error) from None
         except TelegramError as error:
