@@ -45,7 +45,7 @@ PARTNER = Flow(
         ChooseOne(key="tier", ids=TIERS, words_from="tier"),
         ChooseOne(key="channel", ids=CHANNELS, words_from="channel"),
         AddressStep(key="address", most=MOST, contact=True, optional=True, when=_is("channel", *_REACHED)),
-        Review(key="review"),
+        Review(key="review", then="act-save"),
     ),
     complete=_completes("add-partner"),
 )

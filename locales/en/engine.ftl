@@ -21,6 +21,7 @@ act-done = { $count ->
 act-all = Agree to all
 act-all-also = all, everything
 act-send = Send
+act-save = Save
 act-mend = Change
 act-remove = Remove
 act-resume = Go on

@@ -21,6 +21,7 @@ act-done = { $count ->
 act-all = Setuju semua
 act-all-also = semua, semuanya, setuju, ya semua
 act-send = Kirim
+act-save = Simpan
 act-mend = Ubah
 act-remove = Hapus
 act-resume = Lanjutkan

@@ -20,7 +20,7 @@ def writes_down(person: Person, name: str = "Ibu Ratna", **more: Any) -> Person:
     person.says(said["next"]).taps(said["tier"], said["channel"])
     if said["channel"] != "Tatap muka":
         person.says(said["address"]) if said["address"] else person.taps("Lewati")
-    return person.taps("Kirim").sees(f"{name} sudah tercatat")
+    return person.taps("Simpan").sees(f"{name} sudah tercatat")
 
 
 def partner(town: Town, name: str = "Ibu Ratna") -> int:

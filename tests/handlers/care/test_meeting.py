@@ -85,7 +85,7 @@ def test_organisations_are_found_by_a_part_of_their_name(town: Town) -> None:
     town.member("Eko", organisation="Perkumpulan Lumbung Sejawat")
     sri = town.member("Sri").says("/mitra baru").taps("Organisasi").says("lumbung sejawt")
     sri.taps("Perkumpulan Lumbung Sejawat").says("rapat").taps("Hari ini").says("data").taps("Lewati")
-    sri.says("kirim data").taps("Biasa", "Tatap muka", "Kirim").sees(
+    sri.says("kirim data").taps("Biasa", "Tatap muka", "Simpan").sees(
         "Perkumpulan Lumbung Sejawat sudah tercatat"
     )
     assert town.one("SELECT name FROM partners") == "Perkumpulan Lumbung Sejawat"
