@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.polls import charts
 from flows.polls.frame import Asked
-from flows.polls.kinds import KINDS
+from flows.polls.kinds import KINDS, can_change
 from flows.polls.posts import weighed
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
@@ -98,7 +98,7 @@ def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
 def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     if not is_open:
         return (Text("ballot-closed"),)
-    how = [Text(f"anonymity.{what.anonymity}")]
+    how = [*_promise(what)]
     if what.seconds:
         how.insert(0, Text("ballot-seconds", {"seconds": what.seconds}))
     if what.kind in UPVOTED and what.anonymity == "anonymous":
@@ -110,13 +110,19 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     return tuple(how)
 
 
+def _promise(what: What) -> tuple[Text, ...]:
+    """Who sees what somebody answers, and whether it may be changed."""
+    who = Text(f"anonymity.{what.anonymity}")
+    return (who, Text("ballot-changeable")) if can_change(what) else (who,)
+
+
 def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Reply, Reply]:
     """A question as a group sees it, with buttons that everybody shares: as a picture, and all in words."""
     asked = live.asked(tx, question)
     what = asked.question
     count = Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})
     is_open = asked.phase == "open"
-    stands = Text(f"anonymity.{what.anonymity}" if is_open else f"board-{asked.phase}")
+    stands = _promise(what) if is_open else (Text(f"board-{asked.phase}"),)
     timed = (Text("ballot-seconds", {"seconds": what.seconds}),) if is_open and asked.closes_at else ()
     said: list[list[Text]] = [[], []]
     if asked.chart:
@@ -124,7 +130,7 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-            lines=(count, *lines, *timed, stands),
+            lines=(count, *lines, *timed, *stands),
             choices=_shared(session, question, asked, start),
         )
         for lines in said

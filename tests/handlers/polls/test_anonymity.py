@@ -42,6 +42,15 @@ def test_what_is_linked_is_changed(town: Town, anonymity: Anonymity) -> None:
     assert rows == [{"person_id": ana.key, "answer": "c"}]
 
 
+@pytest.mark.parametrize("kind", ["single", "cloud", "wall", "qna"])
+def test_a_change_is_promised_only_where_an_answer_can_be_changed(town: Town, kind: str) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    options = WAYS if kind == "single" else ()
+    joins(ana, stage(sri, ask(kind, "Lewat apa?", options), group=GROUP)).sees("Hanya pemandu")
+    said = "boleh diubah sampai ditutup"
+    assert (said in ana.chat, said in board(town).words) == (kind == "single",) * 2
+
+
 class TestAnonymous:
     def test_is_made_in_the_buttons_and_then_sent(self, town: Town) -> None:
         """Until it is sent only the keyboard knows: the database holds nothing of it."""
