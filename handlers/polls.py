@@ -198,8 +198,18 @@ def _listen(scene: Scene, event: Event) -> bool:
     id = ballots.attended(scene.tx, scene.person.id)
     open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
     if not open_ones:
-        return False
+        return bool(id) and _explain_silence(scene, id)
     rooms.hear(scene, _meant(scene, open_ones), event.text)
+    return True
+
+
+def _explain_silence(scene: Scene, id: int) -> bool:
+    """Tell somebody whose words come while their question is paused or done; False if neither is so."""
+    session = sessions.find(scene.tx, id)
+    question = _now(scene, session) if session else None
+    if question is None or question.phase not in ("frozen", "closed"):
+        return False
+    scene.say(Reply(Text("vote-frozen" if question.phase == "frozen" else "vote-closed")))
     return True
 
 

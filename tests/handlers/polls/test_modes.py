@@ -30,6 +30,16 @@ class TestOneQuestion:
         ana.says("1").sees("Suara Anda: Jakarta")
         assert tally(town) == {"a": 1}
 
+    def test_words_that_come_while_it_is_paused_or_closed_are_told_so(self, town: Town) -> None:
+        sri, ana = _meets(town, ONE)
+        sri.taps("Jeda")
+        ana.says("1").sees("sedang dijeda").sees_no("menangkap")
+        sri.taps("Lanjutkan", "Tutup dan umumkan")
+        ana.says("1").sees("sudah ditutup").sees_no("menangkap")
+        sri.taps("Selesai")
+        ana.says("1").sees_no("sudah ditutup")
+        assert tally(town) == {}
+
     def test_hides_what_comes_out_until_its_close(self, town: Town) -> None:
         sri, ana = _meets(town, ONE, group=GROUP)
         ana.taps("Jakarta")
