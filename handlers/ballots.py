@@ -59,6 +59,8 @@ def ballot(
         said = tuple(kind.words(what, one) for one in mine.values())
         lines.append(Text("ballot-mine", {"answer": said if len(said) > 1 else said[0]}))
     choices = _buttons(question, what, answer) if is_open else ()
+    if is_open and draft and _is_in_steps(what):
+        lines.append(Text("ballot-unsent"))
     if is_open and what.kind in UPVOTED:
         choices = _upvotes(tx, question)
     text = Text("ballot", {"question": what.text})
@@ -67,7 +69,7 @@ def ballot(
 
 def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
     kind = KINDS[what.kind]
-    in_steps = what.anonymity == "anonymous" and not kind.shared
+    in_steps = _is_in_steps(what)
     begin = f"{DRAFT} {question.id} {question.round} " if in_steps else token(question.id, question.round, "")
     choices = [
         Choice(Text("tick", {"label": one.label}) if one.on else one.label, begin + one.answer, row=number)
@@ -77,6 +79,11 @@ def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
     if in_steps and answer:
         choices.append(Choice(Text("act-send"), token(question.id, question.round, answer), role="act"))
     return tuple(choices)
+
+
+def _is_in_steps(what: What) -> bool:
+    """Whether a ballot is built up in its buttons before it is sent."""
+    return what.anonymity == "anonymous" and not KINDS[what.kind].shared
 
 
 def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:

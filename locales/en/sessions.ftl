@@ -26,6 +26,7 @@ ballot-type = { $most ->
 ballot-supports = You can support up to { $most } times; support cannot be taken back.
 ballot-seconds = You have { $seconds } seconds.
 ballot-mine = Your answer: <b>{ $answer }</b>
+ballot-unsent = Not sent yet. Press <b>{ act-send }</b>.
 anonymity =
     .named = Your name is shown with your answer.
     .organiser = Only the presenter can see who answered what.

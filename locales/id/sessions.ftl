@@ -26,6 +26,7 @@ ballot-type = { $most ->
 ballot-supports = Boleh mendukung paling banyak { $most } kali; dukungan tidak bisa ditarik.
 ballot-seconds = Waktunya { $seconds } detik.
 ballot-mine = Jawaban Anda: <b>{ $answer }</b>
+ballot-unsent = Belum terkirim. Tekan <b>{ act-send }</b>.
 anonymity =
     .named = Nama Anda tampil bersama jawaban.
     .organiser = Hanya pemandu yang dapat melihat siapa menjawab apa.

@@ -55,11 +55,13 @@ class TestAnonymous:
     def test_is_made_in_the_buttons_and_then_sent(self, town: Town) -> None:
         """Until it is sent only the keyboard knows: the database holds nothing of it."""
         ana = town.person("Ana")
-        joins(ana, stage(presenter(town), asked("multiple")))
+        joins(ana, stage(presenter(town), asked("multiple"))).sees_no("Belum terkirim")
         ana.taps("Telegram", "Rapat").sees_button("✓ Telegram", "✓ Rapat", "Kirim")
+        ana.sees("Belum terkirim. Tekan Kirim.")
         assert tally(town) == {}
         assert town.one("SELECT count(*) FROM voted") == 0
         ana.taps("✓ Telegram").sees_button("Telegram", "✓ Rapat").taps("Kirim").sees("Suara Anda: Rapat")
+        ana.sees_no("Belum terkirim")
         assert tally(town) == {"c": 1}
 
     def test_cannot_be_changed_or_taken_back(self, town: Town) -> None:
