@@ -248,12 +248,15 @@ def _board(scene: Scene, row: Due) -> Next:
 
 
 def _time_is_up(scene: Scene, row: Due) -> Next:
-    """A question with a timer closes."""
+    """A question with a timer closes, and its presenter is shown where the session stands."""
     for question in sessions.lock_questions(scene.tx, [int(row.subject)]).values():
         session = sessions.find(scene.tx, question.session)
         # One that was closed by hand and opened again has no timer any more.
-        if session and question.closes_at is not None and scene.now >= question.closes_at:
+        is_over = question.closes_at is not None and scene.now >= question.closes_at
+        if session and is_over and question.phase != "closed":
             rooms.close(scene, session, question)
+            if question.position == session.position and scene.person.id == session.host:
+                show_remote(scene, session, edit=False, notice=Text("remote-time-up"))
     return Next()
 
 

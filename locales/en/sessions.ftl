@@ -72,6 +72,7 @@ remote-pages = Screen: { $pages }/live/{ $code }
 remote-waiting = Not open yet.
 remote-open = Open · { $count } answered
 remote-frozen = Paused · { $count } answered
+remote-time-up = Time is up.
 remote-closed = Closed · { $count } answered
 remote-shown = Results are shown.
 remote-hidden = Results are hidden.

@@ -72,6 +72,7 @@ remote-pages = Layar: { $pages }/live/{ $code }
 remote-waiting = Belum dibuka.
 remote-open = Terbuka · { $count } menjawab
 remote-frozen = Dijeda · { $count } menjawab
+remote-time-up = Waktunya habis.
 remote-closed = Ditutup · { $count } menjawab
 remote-shown = Hasil terlihat.
 remote-hidden = Hasil tersembunyi.
