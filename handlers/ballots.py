@@ -181,14 +181,16 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
         case charts.Cloud(words):
             return [Text("result-word", {"word": word, "count": count}) for word, count in words]
         case charts.Scales(rows=rows):
-            return [Text("result-mean", {"label": row.label, "mean": row.mean or 0}) for row in rows]
+            return [_mean(row) for row in rows]
         case charts.Matrix(spots):
             return [
                 Text("result-spot", {"label": s.label, "x": round(s.x * 100), "y": round(s.y * 100)})
                 for s in spots
             ]
         case charts.Histogram(bins, mean, median):
-            said = [Text("result-middle", {"mean": mean or 0, "median": median or 0})]
+            if mean is None or median is None:
+                return []
+            said = [Text("result-middle", {"mean": mean, "median": median})]
             return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
         case charts.Places(counts):
             return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
@@ -202,6 +204,13 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
                 )
                 for text, count, done in posts
             ]
+
+
+def _mean(row: charts.Spread) -> Text:
+    """A statement's mean; one that nobody has judged has none, which is not 0."""
+    if row.mean is None:
+        return Text("result-mean-none", {"label": row.label})
+    return Text("result-mean", {"label": row.label, "mean": row.mean})
 
 
 def _line(line: charts.Line) -> Text:

@@ -198,7 +198,7 @@ def _listen(scene: Scene, event: Event) -> bool:
     id = ballots.attended(scene.tx, scene.person.id)
     open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
     if not open_ones:
-        return bool(id) and _explain_silence(scene, id)
+        return id is not None and _explain_silence(scene, id)
     rooms.hear(scene, _meant(scene, open_ones), event.text)
     return True
 

@@ -54,6 +54,7 @@ result-bar = { $label }
     { $bar } <b>{ $shown }</b>
 result-word = { $word } · <b>{ $count }</b>
 result-mean = { $label }: <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>
+result-mean-none = { $label }: —
 result-spot = { $label }: { $x }% · { $y }%
 result-middle = Mean <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, median <b>{ NUMBER($median, maximumFractionDigits: 1) }</b>
 result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
