@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.polls import charts
 from flows.polls.frame import Asked
-from flows.polls.kinds import KINDS
+from flows.polls.kinds import KINDS, can_change
 from flows.polls.posts import weighed
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
@@ -59,6 +59,8 @@ def ballot(
         said = tuple(kind.words(what, one) for one in mine.values())
         lines.append(Text("ballot-mine", {"answer": said if len(said) > 1 else said[0]}))
     choices = _buttons(question, what, answer) if is_open else ()
+    if is_open and draft and _is_in_steps(what):
+        lines.append(Text("ballot-unsent"))
     if is_open and what.kind in UPVOTED:
         choices = _upvotes(tx, question)
     text = Text("ballot", {"question": what.text})
@@ -67,7 +69,7 @@ def ballot(
 
 def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
     kind = KINDS[what.kind]
-    in_steps = what.anonymity == "anonymous" and not kind.shared
+    in_steps = _is_in_steps(what)
     begin = f"{DRAFT} {question.id} {question.round} " if in_steps else token(question.id, question.round, "")
     choices = [
         Choice(Text("tick", {"label": one.label}) if one.on else one.label, begin + one.answer, row=number)
@@ -77,6 +79,11 @@ def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
     if in_steps and answer:
         choices.append(Choice(Text("act-send"), token(question.id, question.round, answer), role="act"))
     return tuple(choices)
+
+
+def _is_in_steps(what: What) -> bool:
+    """Whether a ballot is built up in its buttons before it is sent."""
+    return what.anonymity == "anonymous" and not KINDS[what.kind].shared
 
 
 def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
@@ -98,7 +105,7 @@ def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
 def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     if not is_open:
         return (Text("ballot-closed"),)
-    how = [Text(f"anonymity.{what.anonymity}")]
+    how = [*_promise(what)]
     if what.seconds:
         how.insert(0, Text("ballot-seconds", {"seconds": what.seconds}))
     if what.kind in UPVOTED and what.anonymity == "anonymous":
@@ -110,13 +117,19 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
     return tuple(how)
 
 
+def _promise(what: What) -> tuple[Text, ...]:
+    """Who sees what somebody answers, and whether it may be changed."""
+    who = Text(f"anonymity.{what.anonymity}")
+    return (who, Text("ballot-changeable")) if can_change(what) else (who,)
+
+
 def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Reply, Reply]:
     """A question as a group sees it, with buttons that everybody shares: as a picture, and all in words."""
     asked = live.asked(tx, question)
     what = asked.question
     count = Text("board-count", {"count": asked.answered, "present": ballots.present(tx, session.id)})
     is_open = asked.phase == "open"
-    stands = Text(f"anonymity.{what.anonymity}" if is_open else f"board-{asked.phase}")
+    stands = _promise(what) if is_open else (Text(f"board-{asked.phase}"),)
     timed = (Text("ballot-seconds", {"seconds": what.seconds}),) if is_open and asked.closes_at else ()
     said: list[list[Text]] = [[], []]
     if asked.chart:
@@ -124,7 +137,7 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-            lines=(count, *lines, *timed, stands),
+            lines=(count, *lines, *timed, *stands),
             choices=_shared(session, question, asked, start),
         )
         for lines in said
@@ -168,14 +181,16 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
         case charts.Cloud(words):
             return [Text("result-word", {"word": word, "count": count}) for word, count in words]
         case charts.Scales(rows=rows):
-            return [Text("result-mean", {"label": row.label, "mean": row.mean or 0}) for row in rows]
+            return [_mean(row) for row in rows]
         case charts.Matrix(spots):
             return [
                 Text("result-spot", {"label": s.label, "x": round(s.x * 100), "y": round(s.y * 100)})
                 for s in spots
             ]
         case charts.Histogram(bins, mean, median):
-            said = [Text("result-middle", {"mean": mean or 0, "median": median or 0})]
+            if mean is None or median is None:
+                return []
+            said = [Text("result-middle", {"mean": mean, "median": median})]
             return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
         case charts.Places(counts):
             return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
@@ -189,6 +204,13 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
                 )
                 for text, count, done in posts
             ]
+
+
+def _mean(row: charts.Spread) -> Text:
+    """A statement's mean; one that nobody has judged has none, which is not 0."""
+    if row.mean is None:
+        return Text("result-mean-none", {"label": row.label})
+    return Text("result-mean", {"label": row.label, "mean": row.mean})
 
 
 def _line(line: charts.Line) -> Text:

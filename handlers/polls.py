@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 
-from flows.events import Event, Media, Said
 from flows.polls import codes, making, quick, templates
 from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
 from flows.reading import cut
-from flows.replies import Choice, Moment, Reply, Text
+from flows.replies import Choice, Reply, Text
 from flows.roles import may
-from handlers import agenda, competing, hosting, results, rooms, talk, votes
+from handlers import agenda, hosting, joining, results, rooms, votes
 from handlers import ballots as draw
 from handlers.hosting import leads, may_lead, show_remote, start
 from handlers.scene import Feature, Next, Run, Scene
-from handlers.updates import Command, Update
+from handlers.updates import Command
 from handlers.words import DEFAULT
-from storage import ballots, conversations, outbox, posts, roles, sessions
-from storage.database import Tx
+from storage import roles, sessions
 from storage.due import Due
 from storage.sessions import Question, Session
 
@@ -109,14 +106,9 @@ def _label(scene: Scene, session: Session) -> str:
     return cut(f"{codes.show(session.code)} · {name}", _MOST_LABEL)
 
 
-def _now(scene: Scene, session: Session) -> Question | None:
-    questions = sessions.questions_of(scene.tx, session.id)
-    return next((one for one in questions if one.position == session.position), None)
-
-
 def _on_question(act: Callable[[Scene, Session, Question], None]) -> Callable[[Scene, Session], None]:
     def run(scene: Scene, session: Session) -> None:
-        question = _now(scene, session)
+        question = joining.in_view(scene, session)
         # Locked, so that no vote counts for what is being closed.
         locked = sessions.lock_questions(scene.tx, [question.id]) if question else {}
         for one in locked.values():
@@ -164,70 +156,6 @@ ACTS: dict[str, Callable[[Scene, Session], object]] = {
 }
 
 
-def _join(scene: Scene, code: str) -> None:
-    """By a deep link or a QR code: straight to the question, registered or not."""
-    wanted = codes.read(code)
-    session = sessions.by_code(scene.tx, wanted) if wanted else None
-    if session is None or session.state == "closed":
-        scene.say(Reply(Text("session-unknown" if session is None else "session-over")))
-        return
-    talk.set_aside(scene)
-    ballots.come_in(scene.tx, session.id, scene.person.id, private=True)
-    competing.ask(scene, session)
-    open_ones = [q for q in sessions.questions_of(scene.tx, session.id) if q.phase == "open"]
-    if not open_ones:
-        scene.say(Reply(_wait(scene, session)))
-    for question in open_ones:
-        scene.say(draw.ballot(scene.tx, question, scene.person.id))
-
-
-def _wait(scene: Scene, session: Session) -> Text:
-    if session.starts_at and session.starts_at > scene.now:
-        return Text("session-wait-until", {"title": session.title, "at": Moment(session.starts_at)})
-    return Text("session-wait", {"title": session.title})
-
-
-def _listen(scene: Scene, event: Event) -> bool:
-    """Words in private answer the question that is open in the session that the person came into."""
-    if conversations.active(scene.tx, scene.person.id):
-        return False
-    if isinstance(event, Media):
-        return hosting.hear_table(scene, event)
-    if not isinstance(event, Said):
-        return False
-    id = ballots.attended(scene.tx, scene.person.id)
-    open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
-    if not open_ones:
-        return False
-    rooms.hear(scene, _meant(scene, open_ones), event.text)
-    return True
-
-
-def _answered(tx: Tx, update: Update) -> Run | None:
-    """Words in a group that answer its open question."""
-    session = sessions.in_group(tx, update.platform, update.group)
-    for question in sessions.questions_of(tx, session.id) if session else ():
-        message = outbox.sent_as(tx, rooms.POLL, str(question.id), question.round)
-        if question.phase == "open" and message == update.message:
-            return partial(rooms.hear_openly, question=question)
-    return None
-
-
-def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:
-    """Of several open questions, as where everybody goes at their own pace, the first without an answer."""
-
-    def is_answered(one: Question) -> bool:
-        person = scene.person.id
-        given = ballots.of(scene.tx, one.id, one.round, person)
-        written = posts.count_of(scene.tx, one.id, person)
-        if given or written:
-            return True
-        return any(ballots.marks(scene.tx, one.id, one.round, person))
-
-    unanswered = (one for one in open_ones if len(open_ones) > 1 and not is_answered(one))
-    return next(unanswered, open_ones[-1])
-
-
 def _board(scene: Scene, row: Due) -> Next:
     """The group's message shows how many have answered by now."""
     question = sessions.question(scene.tx, int(row.subject))
@@ -238,12 +166,15 @@ def _board(scene: Scene, row: Due) -> Next:
 
 
 def _time_is_up(scene: Scene, row: Due) -> Next:
-    """A question with a timer closes."""
+    """A question with a timer closes, and its presenter is shown where the session stands."""
     for question in sessions.lock_questions(scene.tx, [int(row.subject)]).values():
         session = sessions.find(scene.tx, question.session)
         # One that was closed by hand and opened again has no timer any more.
-        if session and question.closes_at is not None and scene.now >= question.closes_at:
+        is_over = question.closes_at is not None and scene.now >= question.closes_at
+        if session and is_over and question.phase != "closed":
             rooms.close(scene, session, question)
+            if question.position == session.position and scene.person.id == session.host:
+                show_remote(scene, session, edit=False, notice=Text("remote-time-up"))
     return Next()
 
 
@@ -277,9 +208,9 @@ FEATURE = Feature(
         "open-questions": hosting.open_questions,
         "keep-template": hosting.keep,
     },
-    links={"j": _join},
-    listen=_listen,
-    answered=_answered,
+    links={"j": joining.join},
+    listen=joining.listen,
+    answered=joining.answered,
     dues={votes.BOARD: _board, rooms.TIMER: _time_is_up, hosting.START: hosting.strikes},
     nudges=("poll-nudge",),
 )

@@ -13,6 +13,7 @@ from bot.web.live import Live, state_key
 from bot.web.page import page
 from bot.web.room import Room, Speak, spaced, tidy_code
 from flows.polls.frame import Asked, Frame, Listed, Receipt
+from flows.polls.kinds import can_change
 from flows.polls.question import Anonymity, Kind
 from flows.replies import Moment, Text
 
@@ -26,7 +27,7 @@ AGAIN = "x-lagi"
 """Sent by our own script when it only looks again, so nobody comes in twice."""
 _PROMISES: Mapping[Anonymity, Text] = {
     "named": Text("ballot-promise.named"),
-    "organiser": Text("ballot-promise.organiser"),
+    "organiser": Text("anonymity.organiser"),
     "anonymous": Text("ballot-promise.anonymous"),
 }
 _REFUSALS = {
@@ -137,11 +138,14 @@ class Ballot:
         is_final = mine is not None and question.anonymity == "anonymous"
         has_room = not kind.many or len(mine or ()) < question.most
         form = forms.show(question, kind, mine or (), speak)
+        promise = speak(_PROMISES[question.anonymity])
+        if mine is None and one.phase == "open" and can_change(question):
+            promise = f"{promise} {speak(Text('ballot-changeable'))}"
         return {
             "one": one,
             "form": _typed(form, sent),
             "takes": one.phase == "open" and not is_final and has_room,
-            "promise": speak(_PROMISES[question.anonymity]),
+            "promise": promise,
             "receipt": self._receipt(one, kind, mine, speak),
             "is_many": kind.many,
             "posts": None,
@@ -170,7 +174,7 @@ class Ballot:
             return speak(Text("ballot-receipt-unlinked"))
         answers = tuple(kind.words(one.question, answer) for answer in mine)
         kept = Text("ballot-receipt", {"answer": answers if len(answers) > 1 else answers[0]})
-        if one.phase != "open" or one.question.anonymity == "anonymous" or kind.many:
+        if one.phase != "open" or not can_change(one.question):
             return speak(kept)
         return f"{speak(kept)} {speak(Text('ballot-changeable'))}"
 

@@ -13,6 +13,7 @@ from bot.web.page import page, render
 from bot.web.room import Pictures, Room, tidy_code
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
+from flows.polls.kinds import can_change
 from flows.polls.question import Anonymity
 from flows.replies import Moment, Text
 
@@ -67,13 +68,21 @@ class Projector:
             "frame": frame, "say": say, "username": self.room.username,
             "address": f"{parts.netloc}{parts.path}/j",
             "asked": [
-                {"one": one, "charts": _charts(one), "promise": speak(_PROMISES[one.question.anonymity])}
+                {
+                    "one": one, "charts": _charts(one), "who": speak(_PROMISES[one.question.anonymity]),
+                    "promise": " ".join(map(speak, _promise(one))),
+                }
                 for one in frame.asked
             ],
             "draw": lambda chart, size: self.pictures.draw(chart, speak, size),
             "wide": WIDE, "half": HALF,
             "table": lambda chart: self.pictures.table(chart, speak),
         }  # fmt: skip
+
+
+def _promise(one: Asked) -> tuple[Text, ...]:
+    who = _PROMISES[one.question.anonymity]
+    return (who, Text("ballot-changeable")) if can_change(one.question) else (who,)
 
 
 def _leaders(frame: Frame) -> Chart | None:

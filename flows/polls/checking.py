@@ -49,6 +49,9 @@ def about_options(question: Question) -> Text | None:
     """What is wrong with a question's options."""
     if question.kind not in _LEAST:
         return Text("problem-no-options") if question.options else None
+    if question.kind == "place" and not question.options:
+        # Every province, filled in where the session is made.
+        return None
     least, most = _LEAST[question.kind], 100 if question.kind == "place" else len(LETTERS)
     if not least <= len(question.options) <= most:
         return Text("problem-options", {"least": least, "most": most})

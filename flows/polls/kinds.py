@@ -32,6 +32,11 @@ _USUAL: Mapping[str, Mapping[str, Any]] = {
 }
 
 
+def can_change(question: Question) -> bool:
+    """Whether somebody's answer can be changed until the close: no entry of several, nothing anonymous."""
+    return question.anonymity != "anonymous" and not KINDS[question.kind].many
+
+
 def ask(kind: str, text: str, options: tuple[str, ...] = (), **more: Any) -> Question:
     """A question with what its kind usually has: several picks are any number of them."""
     usual = {"most": len(options)} if kind == "multiple" else _USUAL.get(kind, {})

@@ -56,7 +56,7 @@ def test_votes_and_changes_the_vote(hall: Hall, look: Visit, clean: Clean, scrip
     page.get_by_label("Surel berkala").check()
     page.get_by_role("button", name="Kirim suara").click()
     receipt = page.get_by_role("status").filter(has_text="Suara Anda")
-    expect(receipt).to_have_text("Suara Anda tercatat: Surel berkala. Boleh diubah sampai ditutup.")
+    expect(receipt).to_have_text("Suara Anda tercatat: Surel berkala. Jawaban boleh diubah sampai ditutup.")
     assert _votes(hall) == [("c",)]
     expect(page.get_by_label("Surel berkala")).to_be_checked()
     page.get_by_label("Lainnya").check()

@@ -45,6 +45,10 @@ def test_a_table_from_an_indonesian_spreadsheet() -> None:
     ]
 
 
+def test_a_place_without_options_is_of_all_provinces() -> None:
+    assert questions_of("jenis;pertanyaan;pilihan\nplace;Dari mana?;\n") == [ask("place", "Dari mana?")]
+
+
 def test_an_english_table_with_options_on_lines() -> None:
     found = questions_of('kind,text,options,threshold\nmultiple,Which?,"Tea\nCoffee",67%\n')
     assert found == [ask("multiple", "Which?", ("Tea", "Coffee"), threshold=0.67)]

@@ -42,15 +42,26 @@ def test_what_is_linked_is_changed(town: Town, anonymity: Anonymity) -> None:
     assert rows == [{"person_id": ana.key, "answer": "c"}]
 
 
+@pytest.mark.parametrize("kind", ["single", "cloud", "wall", "qna"])
+def test_a_change_is_promised_only_where_an_answer_can_be_changed(town: Town, kind: str) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    options = WAYS if kind == "single" else ()
+    joins(ana, stage(sri, ask(kind, "Lewat apa?", options), group=GROUP)).sees("Hanya pemandu")
+    said = "boleh diubah sampai ditutup"
+    assert (said in ana.chat, said in board(town).words) == (kind == "single",) * 2
+
+
 class TestAnonymous:
     def test_is_made_in_the_buttons_and_then_sent(self, town: Town) -> None:
         """Until it is sent only the keyboard knows: the database holds nothing of it."""
         ana = town.person("Ana")
-        joins(ana, stage(presenter(town), asked("multiple")))
+        joins(ana, stage(presenter(town), asked("multiple"))).sees_no("Belum terkirim")
         ana.taps("Telegram", "Rapat").sees_button("✓ Telegram", "✓ Rapat", "Kirim")
+        ana.sees("Belum terkirim. Tekan Kirim.")
         assert tally(town) == {}
         assert town.one("SELECT count(*) FROM voted") == 0
         ana.taps("✓ Telegram").sees_button("Telegram", "✓ Rapat").taps("Kirim").sees("Suara Anda: Rapat")
+        ana.sees_no("Belum terkirim")
         assert tally(town) == {"c": 1}
 
     def test_cannot_be_changed_or_taken_back(self, town: Town) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.polls import codes
 from flows.polls.kinds import ask
 from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, presenter, stage, tally
 from tests.handlers.story import Town
@@ -99,6 +100,21 @@ class TestInPrivate:
         ana.says(f"/start j-{code}").sees(WHERE, "Hanya pemandu")
         ana.taps("Bandung").sees("Suara Anda: Bandung").sees_button("✓ Bandung")
         assert tally(town) == {"b": 1}
+
+    def test_by_the_code_alone(self, town: Town) -> None:
+        """As the projector says; also by somebody who is in another session, whose answer it is not."""
+        sri, ana, budi = presenter(town), town.person("Ana"), town.person("Budi")
+        cloud = stage(sri, ask("cloud", "Harapan?"))
+        code = asks(sri, "Jakarta", "Bandung")
+        ana.says(code.lower()).sees(WHERE, "Hanya pemandu").says("2").sees("Suara Anda: Bandung")
+        budi.says(f"/start j-{cloud}").says(codes.show(code)).sees(WHERE).taps("Jakarta")
+        assert tally(town) == {"a": 1, "b": 1}
+
+    def test_a_code_of_no_open_session_is_talk(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        code = asks(sri, "Jakarta", "Bandung")
+        sri.taps("Selesai")
+        ana.says(code).sees_no(WHERE, "sudah selesai")
 
     def test_by_typing(self, town: Town) -> None:
         sri, ana = presenter(town), town.person("Ana")

@@ -99,6 +99,13 @@ class TestATable:
         sri.taps("Mulai sekarang").sees("Rapat Mei · 1 dari 2", "Di mana?")
         sri.sends_file("contoh.csv", example[1]).sees("Di mana sesi ini")
 
+    def test_asks_where_people_come_from_without_naming_the_provinces(self, town: Town) -> None:
+        sri, ana = presenter(town), town.person("Ana")
+        sri.sends_file("rapat.csv", "jenis;pertanyaan\nAsal provinsi;Dari mana Anda?\n").taps(NO_GROUP)
+        sri.taps("Saya pandu satu per satu", "Bernama").sees("1. Dari mana Anda?").taps("Mulai sekarang")
+        joins(ana, code_of(sri)).says("Aceh").sees("Suara Anda")
+        assert sum(tally(town).values()) == 1
+
     def test_fits_between_two_questions(self, town: Town) -> None:
         sri = presenter(town)
         makes(sri).sends_file("a.csv", "\ufeff" + TABLE).sees("2 pertanyaan siap pakai")

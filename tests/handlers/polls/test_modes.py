@@ -30,6 +30,16 @@ class TestOneQuestion:
         ana.says("1").sees("Suara Anda: Jakarta")
         assert tally(town) == {"a": 1}
 
+    def test_words_that_come_while_it_is_paused_or_closed_are_told_so(self, town: Town) -> None:
+        sri, ana = _meets(town, ONE)
+        sri.taps("Jeda")
+        ana.says("1").sees("sedang dijeda").sees_no("menangkap")
+        sri.taps("Lanjutkan", "Tutup dan umumkan")
+        ana.says("1").sees("sudah ditutup").sees_no("menangkap")
+        sri.taps("Selesai")
+        ana.says("1").sees_no("sudah ditutup")
+        assert tally(town) == {}
+
     def test_hides_what_comes_out_until_its_close(self, town: Town) -> None:
         sri, ana = _meets(town, ONE, group=GROUP)
         ana.taps("Jakarta")
@@ -77,13 +87,20 @@ class TestOneQuestion:
 
 class TestTimer:
     def test_closes_by_itself(self, town: Town) -> None:
-        _, ana = _meets(town, TIMED)
+        sri, ana = _meets(town, TIMED)
         ana.taps("Jakarta").sees("Suara Anda: Jakarta")
         town.passes(hours=29 / 3600)
         assert phase(town) == "open"
         town.passes(hours=2 / 3600)
         assert phase(town) == "closed"
         assert "Benar: 1 orang" in ana.chat
+        sri.sees("Waktunya habis", "Ditutup · 1 menjawab").taps("Putaran kedua").sees("Terbuka")
+
+    def test_tells_no_presenter_who_closed_by_hand(self, town: Town) -> None:
+        sri, _ = _meets(town, TIMED)
+        sri.taps("Tutup dan umumkan")
+        town.passes(hours=0.1)
+        assert "Waktunya habis" not in sri.chat
 
     def test_a_vote_after_its_time_is_late_even_before_the_clock_strikes(self, town: Town) -> None:
         _, ana = _meets(town, TIMED)

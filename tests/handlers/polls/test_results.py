@@ -30,6 +30,17 @@ def _file(host: Person, label: str) -> str:
     return document[1]
 
 
+def test_what_nobody_answered_is_not_zero(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    both = ask("scales", "Seberapa siap?", ("Dana cukup", "Orang cukup")), ask("number", "Berapa orang?")
+    joins(ana, stage(sri, *both, group=GROUP)).taps("4")
+    town.passes(hours=0.01)
+    assert "Orang cukup: —" in board(town).words
+    sri.taps("Berikutnya →", "Tutup dan umumkan")
+    assert "Hasil: Berapa orang?" in board(town).words
+    assert "Rata-rata" not in board(town).words
+
+
 def test_as_a_table_that_no_spreadsheet_runs(town: Town) -> None:
     rows = list(csv.DictReader(io.StringIO(_file(_over(town), "CSV").removeprefix("\ufeff"))))
     assert {(row["who"], row["answer"], row["count"]) for row in rows} == {
