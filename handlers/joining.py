@@ -16,6 +16,9 @@ from storage import ballots, conversations, outbox, posts, sessions
 from storage.database import Tx
 from storage.sessions import Question, Session
 
+JUST_NOW = 600.0
+"""Seconds after a close in which words are still taken for an answer that came too late."""
+
 
 def in_view(scene: Scene, session: Session) -> Question | None:
     """The question that a session is at."""
@@ -68,13 +71,16 @@ def listen(scene: Scene, event: Event) -> bool:
 
 
 def _explain_silence(scene: Scene, id: int) -> bool:
-    """Tell somebody whose words come while their question is paused or done; False if neither is so."""
+    """Tell somebody whose words come while their question is paused or just closed; False if it is not."""
     session = sessions.find(scene.tx, id)
     question = in_view(scene, session) if session else None
-    if question is None or question.phase not in ("frozen", "closed"):
+    if question is None:
         return False
-    scene.say(Reply(Text("vote-frozen" if question.phase == "frozen" else "vote-closed")))
-    return True
+    is_late = question.closed_at is not None and scene.now < question.closed_at + JUST_NOW
+    if question.phase == "frozen" or (question.phase == "closed" and is_late):
+        scene.say(Reply(Text("vote-frozen" if question.phase == "frozen" else "vote-closed")))
+        return True
+    return False
 
 
 def answered(tx: Tx, update: Update) -> Run | None:

@@ -58,6 +58,7 @@ class Question:
     closes_at: float | None
     proof: Mapping[str, Any] | None
     outcome: str | None = None
+    closed_at: float | None = None
 
 
 _BY_ID = select(sessions).where(sessions.c.id == bindparam("id"))
@@ -191,4 +192,5 @@ def _question(row: RowMapping) -> Question:
     return Question(
         row["id"], row["session_id"], row["position"], row["asked"], row["phase"], row["shown"], row["round"],
         row["opened_at"], row["closes_at"], row["proof"], row["outcome"],
+        row["closed_at"],
     )  # fmt: skip

@@ -36,6 +36,8 @@ class TestOneQuestion:
         ana.says("1").sees("sedang dijeda").sees_no("menangkap")
         sri.taps("Lanjutkan", "Tutup dan umumkan")
         ana.says("1").sees("sudah ditutup").sees_no("menangkap")
+        town.passes(hours=0.2)
+        ana.says("halo").sees("Langkah 1")
         sri.taps("Selesai")
         ana.says("1").sees_no("sudah ditutup")
         assert tally(town) == {}
