@@ -193,7 +193,7 @@ def test_a_timed_question_counts_down(hall: Hall, look: Visit, clean: Clean) -> 
     expect(clock).to_have_text(re.compile(r"0:0\d"))
     expect(clock).to_have_class("clock soon")
     clean(page)
-    hall.changes(answered=38)
+    hall.changes(answered=38, closes_at=hall.time + 1)
     expect(page.get_by_text("38 menjawab ·")).to_be_visible()
     expect(clock).to_have_text("0:00")
     hall.changes(phase="closed")

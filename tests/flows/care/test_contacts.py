@@ -27,7 +27,7 @@ def test_theirs_before_ones_own() -> None:
     here.says("ruang").sees("partner-goal").skips().sees("partner-next")
     here.skips().sees("partner-next", notice="problem-needed").says("kirim profil").taps("key", "wa")
     here.says("besok").sees("partner-address", notice="problem-phone").says("0812 3456 7890")
-    here.stores(address="+6281234567890", goal=None).taps("act-send").brings("add-partner")
+    here.stores(address="+6281234567890", goal=None).taps("act-save").brings("add-partner")
 
 
 def test_an_organisation_is_named_once() -> None:
