@@ -115,7 +115,7 @@ class ChooseMany(ChooseOne):
             case Picked(id) if id == DONE:
                 return self._take(ticked)
             case Picked(id) if id == ALL and self.all:
-                return Take(list(self.ids))
+                return self._take(list(self.ids))
             case Picked(id) if id[:1] in "+-" and id[1:] in self.ids:
                 rest = [one for one in ticked if one != id[1:]]
                 return self._hold([*rest, id[1:]] if id[0] == "+" else rest)

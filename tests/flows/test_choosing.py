@@ -96,6 +96,11 @@ class TestChooseMany:
     def test_all_in_a_word_whatever_is_ticked(self) -> None:
         asked(replace(DAYS, all=True)).taps("mon").says("act-all").stores(days=list(DAYS.ids))
 
+    def test_all_may_be_too_many(self) -> None:
+        asked(replace(DAYS, all=True, most=2)).taps("*").sees("f-days", notice="problem-most").stores(
+            days=None
+        )
+
     def test_none_is_an_answer_where_none_is_needed(self) -> None:
         asked(DAYS).taps("act-done").stores(days=[]).sees("f-end", notice="recorded")
 
