@@ -92,7 +92,7 @@ def _bins(values: Sequence[tuple[float, int]]) -> list[tuple[float, float, int]]
         return [(float(v), float(v), known.get(v, 0)) for v in range(int(low), int(high) + 1)]
     # In thousandths all is whole, so a number on an edge falls where it belongs.
     whole = [(round(value * 1000), count) for value, count in values]
-    width = _round_width((whole[-1][0] - whole[0][0]) // 10)
+    width = _round_width(math.ceil((whole[-1][0] - whole[0][0]) / 10))
     start = whole[0][0] // width
     held = [0] * (whole[-1][0] // width - start + 1)
     for number, count in whole:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from flows.polls.charts import Bar, Bars, Cloud, Histogram, Matrix, Places, Posts, Scales
-from flows.polls.kinds import KINDS
+from flows.polls.kinds import KINDS, ask
 from flows.polls.question import Counts, Question
 from flows.polls.ranking import run_off
 from flows.replies import Text
@@ -94,6 +94,12 @@ def test_dates(poll: tuple[Question, Counts]) -> None:
         cells = [answer.split(",")[index] for answer in each(counts) if answer]
         assert shown(bar) == {"yes": cells.count("y"), "maybe": cells.count("m"), "no": cells.count("n")}
         assert 0 <= bar.share <= 1
+
+
+def test_a_histogram_has_about_ten_bins() -> None:
+    picture = KINDS["number"].chart(ask("number", "Apa?"), {"2.482": 1, "2.501": 1}).picture
+    assert isinstance(picture, Histogram)
+    assert len(picture.bins) == 10, "of two thousandths each"
 
 
 @FEW
