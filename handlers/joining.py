@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
 from flows.events import Event, Media, Said
 from flows.polls import codes
+from flows.polls.kinds import KINDS
+from flows.polls.question import from_json
 from flows.replies import Moment, Reply, Text
 from handlers import ballots as draw
 from handlers import competing, hosting, rooms, talk
@@ -16,6 +19,7 @@ from storage import ballots, conversations, outbox, posts, sessions
 from storage.database import Tx
 from storage.sessions import Question, Session
 
+_NUMBERS = re.compile(r"[\d\s.,;]+")
 JUST_NOW = 600.0
 """Seconds after a close in which words are still taken for an answer that came too late."""
 
@@ -89,8 +93,22 @@ def answered(tx: Tx, update: Update) -> Run | None:
     for question in sessions.questions_of(tx, session.id) if session else ():
         message = outbox.sent_as(tx, rooms.POLL, str(question.id), question.round)
         if question.phase == "open" and message == update.message:
-            return partial(rooms.hear_openly, question=question)
+            return partial(_hear_openly, question=question)
     return None
+
+
+def _hear_openly(scene: Scene, said: str, question: Question) -> None:
+    """An answer before the whole group; the receipt is for who answered alone.
+
+    Most words there are no answers but talk, which is let be. What nobody may know is asked in private.
+    """
+    question = sessions.lock_questions(scene.tx, [question.id])[question.id]
+    what = from_json(question.asked)
+    if isinstance(KINDS[what.kind].read(what, said, scene.spell), Text) and not _NUMBERS.fullmatch(said):
+        return
+    is_secret = what.anonymity == "anonymous"
+    notice = Text("ballot-only-here") if is_secret else rooms.answer(scene, question, said).text
+    scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=notice))
 
 
 def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:

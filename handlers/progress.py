@@ -25,6 +25,7 @@ _OFFERED = {
 
 
 def button(key: str, act: str, id: int | str = "", **args: Words) -> Choice:
+    """A button that does something with a broadcast."""
     return Choice(Text(f"broadcast-act.{key}", args), token=f"/siarkan {act} {id}".strip(), role="act")
 
 
@@ -77,6 +78,7 @@ def _edit(scene: Scene, sender: Person, card: Reply, subject: str, message: str)
 
 
 def show(scene: Scene, broadcast: Broadcast, edit: bool = True) -> None:
+    """The card as it is now, for whoever asks."""
     later = batches.next_at(scene.tx, KIND, str(broadcast.id))
     card = _card(broadcast, _count(scene, broadcast), _hour(scene, later))
     scene.say(card._replace(edit=edit and bool(scene.update.message)))

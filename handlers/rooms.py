@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -26,7 +25,6 @@ POLL = "poll"
 EDIT = "poll-edit"
 """The kind of a change to that message."""
 TIMER = "poll-timer"
-_NUMBERS = re.compile(r"[\d\s.,;]+")
 
 
 def open(scene: Scene, session: Session, question: Question) -> None:
@@ -189,20 +187,6 @@ def hear(scene: Scene, question: Question, said: str) -> None:
     question = sessions.lock_questions(scene.tx, [question.id])[question.id]
     receipt = answer(scene, question, said)
     scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=receipt.text))
-
-
-def hear_openly(scene: Scene, said: str, question: Question) -> None:
-    """The same before the whole group; the receipt is for who answered alone.
-
-    Most words there are no answers but talk, which is let be. What nobody may know is asked in private.
-    """
-    question = sessions.lock_questions(scene.tx, [question.id])[question.id]
-    what = from_json(question.asked)
-    if isinstance(KINDS[what.kind].read(what, said, scene.spell), Text) and not _NUMBERS.fullmatch(said):
-        return
-    is_secret = what.anonymity == "anonymous"
-    notice = Text("ballot-only-here") if is_secret else answer(scene, question, said).text
-    scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=notice))
 
 
 def answer(scene: Scene, question: Question, said: str) -> Receipt:
