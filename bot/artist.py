@@ -9,14 +9,14 @@ from bot.errors import RefusedError
 from flows.polls import codes
 from flows.polls.frame import Asked, Frame
 from flows.replies import Words
-from handlers import drawn, live, reports
+from handlers.polls import drawn, live, reports
 from handlers.scene import Tools
 from handlers.words import Lexicon
 from storage.database import Database, Tx
 
 
 class Artist:
-    """Turns the names of `handlers.drawn` into files."""
+    """Turns the names of `handlers.polls.drawn` into files."""
 
     def __init__(self, database: Database, tools: Tools, username: str) -> None:
         self._database = database

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bot.logs import logger
 from flows.replies import Text
-from handlers import votes
+from handlers.polls import votes
 from handlers.scene import Tools
 from handlers.updates import Update, Vote
 from storage.database import Database, StorageAwayError

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from flows.polls.frame import Frame, Listed, Receipt
 from flows.replies import Words
-from handlers import calendars, guests, live
+from handlers.meetings import calendars
+from handlers.polls import guests, live
 from handlers.scene import Tools
 from storage.database import Database
 

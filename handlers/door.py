@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from flows.events import Back, Cancel, Said, Skip, Tap
 from flows.reading import tidy
 from flows.replies import Choice, Reply, Text, dump_reply
-from handlers import talk, votes
+from handlers import talk
+from handlers.polls import votes
 from handlers.scene import FIRST_ZONE, Next, Run, Scene, Tools
 from handlers.updates import EDITED, Blocked, Command, JoinRequest, Sender, Unreadable, Update, Vote
 from handlers.words import DEFAULT

@@ -11,8 +11,8 @@ from flows.care.cadence import DAY, FIRST, FIRST_NUDGE, LOOK, next_morning
 from flows.hours import wanted
 from flows.meetings import admits, local_day
 from flows.rules import RULES_VERSION
-from handlers import planning
 from handlers.consent import PURPOSE_VERSION
+from handlers.meetings import planning
 from handlers.places import places
 from handlers.words import DEFAULT
 from storage import arrivals, consents, due, groups, meetings, members, organisations, people, roles, seats

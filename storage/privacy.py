@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, delete, exists, or_, select
 
-from storage import cases, members, organisations, outbox
+from storage import members, organisations, outbox
 from storage.care import handovers
 from storage.database import ERASED, Tx
+from storage.roundtables import cases
 from storage.tables import core, metadata
 from storage.tables.base import Moment
 from storage.tables.members import organisations as known

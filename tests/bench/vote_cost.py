@@ -13,12 +13,12 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
 from bot.app import FEATURES
 from flows.polls.question import Question, to_json
-from handlers import votes
+from handlers.polls import votes
 from handlers.scene import Tools
 from handlers.updates import Sender, Update, Vote
 from handlers.words import Lexicon
-from storage import sessions
 from storage.database import Database
+from storage.polls import sessions
 from tests.bench import processes
 from tests.bench.figures import Figures, figure
 

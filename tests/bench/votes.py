@@ -16,8 +16,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from flows.polls.question import Question, to_json
-from storage import ballots, people, sessions
+from storage import people
 from storage.database import Database
+from storage.polls import ballots, sessions
 from tests.bench import processes
 from tests.bench.audience import SECRET, Seen
 from tests.bench.figures import Figures, figure

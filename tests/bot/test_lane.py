@@ -10,11 +10,12 @@ import pytest
 from bot.app import FEATURES
 from bot.lane import Lane
 from flows.polls.question import Question, to_json
-from handlers import votes
+from handlers.polls import votes
 from handlers.scene import Tools
 from handlers.updates import Sender, Update, Vote
-from storage import ballots, people, sessions
+from storage import people
 from storage.database import Database, StorageAwayError
+from storage.polls import ballots, sessions
 from tests.handlers.story import LEXICON
 
 BAD = "nobody"

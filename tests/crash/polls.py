@@ -16,8 +16,8 @@ from typing import Any
 import httpx
 
 from flows.polls.question import Question, to_json
-from storage import sessions
 from storage.database import Database
+from storage.polls import sessions
 from tests.crash.siege import reborn
 from tests.e2e.processes import SECRET, Bot, Town, new_database
 

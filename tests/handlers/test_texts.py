@@ -15,7 +15,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from bot.app import FEATURES
-from flows import charters, facilitators, pledges, pulse, registration, topics
+from flows import registration, topics
 from flows.care import drafts
 from flows.care.answers import WEEKDAYS
 from flows.care.occasions import HOLIDAYS
@@ -26,12 +26,15 @@ from flows.meetings import MILESTONES
 from flows.polls import tidying
 from flows.polls.frame import Phase
 from flows.polls.question import Anonymity
-from flows.proposals import COUNTS, STANCES
 from flows.recurrence import RULES
 from flows.replies import Text
 from flows.roles import ROLES
+from flows.roundtables import charters, facilitators, pledges, pulse
+from flows.roundtables.proposals import COUNTS, STANCES
 from flows.steps import Loop, Step
-from handlers import moderating, organising, polls, reports, status
+from handlers import polls, status
+from handlers.meetings import organising
+from handlers.polls import moderating, reports
 from handlers.words import LOCALES
 from storage import privacy, seats
 from storage.tables.base import metadata

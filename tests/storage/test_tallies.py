@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import delete, select
 
-from storage import ballots, people, privacy, sessions
-from storage.ballots import Ballot
+from storage import people, privacy
 from storage.database import Database
+from storage.polls import ballots, sessions
+from storage.polls.ballots import Ballot
 from storage.tables.base import metadata
 from storage.tables.polls import questions
 

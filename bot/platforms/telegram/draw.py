@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.reading import units
 from flows.replies import Choice, Reply, Text, load_reply
-from handlers.drawn import PREFIX
+from handlers.polls.drawn import PREFIX
 from handlers.words import Lexicon, bare
 
 MOST = 4096

@@ -20,7 +20,7 @@ _MOST_TOAST = 200
 
 
 Artist = Callable[[str], Awaitable[bytes]]
-"""Draws what a name of `handlers.drawn` stands for."""
+"""Draws what a name of `handlers.polls.drawn` stands for."""
 
 
 async def _nobody(name: str) -> bytes:

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from handlers import planning
+from handlers.meetings import planning
 from storage import meetings
 from storage.meetings import Meeting
 from tests.handlers.story import Person, Town

@@ -125,7 +125,7 @@ def test_two_schedulers_at_once(town: Town) -> None:
 
 
 def test_many_are_told_in_portions(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.reminders.PORTION", 2)
+    monkeypatch.setattr("handlers.meetings.reminders.PORTION", 2)
     hesti = host(town)
     people = [town.member(f"Ana {n}") for n in range(5)]
     [first, *_] = coming(town, series(town, hesti))

@@ -6,11 +6,11 @@ import re
 
 from bot.platforms.telegram.read import NAME
 from flows.polls.question import Question
-from handlers import hosting
+from handlers.polls import hosting
 from handlers.scene import Scene
 from handlers.updates import Command, Sender, Update
 from storage import outbox, people, roles
-from storage.sessions import Pace
+from storage.polls.sessions import Pace
 from tests.handlers.person import Person
 from tests.handlers.story import LINK, Town
 from tests.handlers.telephone import Bubble

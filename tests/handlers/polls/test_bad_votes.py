@@ -6,7 +6,7 @@ import pytest
 
 from bot.platforms.telegram.read import read
 from flows.polls.kinds import ask
-from handlers import votes
+from handlers.polls import votes
 from handlers.updates import Update
 from tests.handlers.person import Person
 from tests.handlers.polls.room import GROUP, asks, board, joins, presenter, stage, tally

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.polls.charts import Bars
 from flows.polls.frame import Asked
 from flows.polls.kinds import ask
-from handlers import live
+from handlers.polls import live
 from tests.handlers.polls.room import GROUP, asks, board, presenter, stage
 from tests.handlers.story import Town
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.polls.kinds import ask
 from flows.polls.question import Anonymity, Question
-from handlers import live
+from handlers.polls import live
 from tests.handlers.person import Person
 from tests.handlers.polls.room import GROUP, board, code_of, joins, presenter, stage
 from tests.handlers.story import Town

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.polls.frame import Listed, Receipt
 from flows.polls.kinds import ask
-from handlers import guests, live
+from handlers.polls import guests, live
 from tests.handlers.polls.room import GROUP, board, joins, presenter, stage, tally
 from tests.handlers.story import LEXICON, Town
 

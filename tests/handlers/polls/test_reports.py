@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.polls.kinds import ask
 from flows.polls.question import Question
 from flows.polls.report import Report
-from handlers import reports
+from handlers.polls import reports
 from tests.handlers.person import Person
 from tests.handlers.polls.room import joins, presenter, stage
 from tests.handlers.story import Town

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flows.customs import DAY
-from handlers import planning
+from flows.roundtables.customs import DAY
+from handlers.meetings import planning
 from storage import meetings, roles
 from storage.tables.meetings import invitees
 from tests.handlers.person import Person

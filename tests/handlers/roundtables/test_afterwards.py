@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import cases, notes
+from storage.roundtables import cases, notes
 from tests.handlers.roundtables.table import TITLE, Table, later
 from tests.handlers.story import Person, Town
 

@@ -1,7 +1,0 @@
-"""Aids: what a discussion brought forth, kept so that others can use it."""
-
-from __future__ import annotations
-
-from flows.unattributed import titled
-
-FLOW = titled("aid", "keep-aid")

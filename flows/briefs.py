@@ -1,7 +1,0 @@
-"""A policy brief: what several cases teach together, with nobody named, chosen by vote."""
-
-from __future__ import annotations
-
-from flows.unattributed import titled
-
-FLOW = titled("brief", "keep-brief")

@@ -1,0 +1,1 @@
+"""Roundtables (*meja bundar*): what is asked and decided around them. Pure."""

@@ -1,0 +1,163 @@
+"""A session's results to take along: who may know what as each question promised."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from flows.polls import codes
+from flows.polls.kinds import KINDS
+from flows.polls.question import Question as What
+from flows.polls.question import from_json
+from flows.replies import Document, Reply, Text, dump_reply
+from handlers.polls import ballots as draw
+from handlers.polls import drawn, reports
+from handlers.scene import Scene
+from storage import members
+from storage.polls import ballots, posts, sessions
+from storage.polls.sessions import Question, Session
+
+_HEAD = ("position", "question", "round", "who", "answer", "count")
+
+
+def send_csv(scene: Scene, session: Session) -> None:
+    """Every answer as a table of text."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(_HEAD)
+    table.writerows([_harmless(cell) for cell in row] for row in _rows(scene, session))
+    _send(scene, session, Document(f"{session.code}.csv", "\ufeff" + out.getvalue()))
+
+
+def send_json(scene: Scene, session: Session) -> None:
+    """The same for programs."""
+    rows = [dict(zip(_HEAD, row, strict=True)) for row in _rows(scene, session)]
+    held = {"code": session.code, "title": session.title, "answers": rows}
+    _send(scene, session, Document(f"{session.code}.json", json.dumps(held, ensure_ascii=False, indent=2)))
+
+
+def send_xlsx(scene: Scene, session: Session) -> None:
+    """The same as a workbook."""
+    # Imported late: it is needed once in a while, and would cost every start.
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    with Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        sheet = book.add_worksheet(codes.show(session.code))
+        bold = book.add_format({"bold": True})
+        sheet.write_row(0, 0, _HEAD, bold)
+        for number, row in enumerate(_rows(scene, session), start=1):
+            sheet.write_row(number, 0, row)
+        sheet.set_column(1, 1, 40)
+        sheet.set_column(4, 4, 40)
+    content = base64.b64encode(out.getvalue()).decode()
+    _send(scene, session, Document(f"{session.code}.xlsx", content, base64=True))
+
+
+def send_pdf(scene: Scene, session: Session) -> None:
+    """Everything on pages, to print or to pass on; drawn when it is sent."""
+    _send_drawn(scene, session, f"{session.code}.pdf", drawn.report(session.id))
+
+
+def send_png(scene: Scene, session: Session) -> None:
+    """Each question's picture, as it came out."""
+    closed = reports.closed(scene.tx, session)
+    for question in closed:
+        name = f"{session.code}-{question.position}.png"
+        _send_drawn(scene, session, name, drawn.card(question.id, question.round))
+    if not closed:
+        scene.say(Reply(Text("results-none")))
+
+
+def send_parts(scene: Scene, session: Session) -> None:
+    """What groups of members answered, to the presenter alone; small groups stay together."""
+    closed = reports.closed(scene.tx, session)
+    for question in closed:
+        scene.say(_parts(scene, question))
+    if not closed:
+        scene.say(Reply(Text("results-none")))
+
+
+def _parts(scene: Scene, question: Question) -> Reply:
+    what = from_json(question.asked)
+    lines: list[Text] = []
+    for part in reports.parts(scene.tx, question, scene.tools.smallest):
+        lines.append(part.what)
+        for name, voters, chart in part.groups:
+            lines.append(Text("parts-group", {"name": name, "count": voters}))
+            lines += draw.brief_lines(chart)
+        if part.small:
+            lines.append(Text("parts-small", {"names": part.small, "least": scene.tools.smallest}))
+    if not lines:
+        lines.append(Text("parts-anonymous" if what.anonymity == "anonymous" else "parts-none"))
+    return Reply(Text("parts", {"question": what.text}), lines=tuple(lines))
+
+
+def send_trends(scene: Scene, session: Session) -> None:
+    """How the same questions were answered at meetings before."""
+    said = False
+    for question in reports.closed(scene.tx, session):
+        if chart := reports.across_meetings(scene.tx, session, question):
+            said = True
+            text = Text("trend", {"question": draw.what_of(question)})
+            scene.say(Reply(text, lines=tuple(draw.result_lines(chart))))
+    if not said:
+        scene.say(Reply(Text("trend-none")))
+
+
+def _send_drawn(scene: Scene, session: Session, name: str, what: str) -> None:
+    said = Text("results-file", {"title": session.title})
+    body = {
+        "reply": dump_reply(Reply(said, document=Document(name, drawn=what))),
+        "otherwise": dump_reply(Reply(Text("results-not-drawn", {"name": name}))),
+        "language": scene.person.language, "zone": scene.person.zone,
+    }  # fmt: skip
+    scene.post(body, scene.person.chat)
+
+
+def _send(scene: Scene, session: Session, document: Document) -> None:
+    scene.say(Reply(Text("results-file", {"title": session.title}), document=document))
+
+
+def _rows(scene: Scene, session: Session) -> Iterable[tuple[Any, ...]]:
+    names: dict[int, str] = {}
+    for question in sessions.questions_of(scene.tx, session.id):
+        what = from_json(question.asked)
+        for round in range(1, question.round + 1):
+            begin = (question.position, what.text, round)
+            for who, answer, count in _answers(scene, question, what, round, names):
+                yield (*begin, who, answer, count)
+
+
+def _answers(
+    scene: Scene, question: Question, what: What, round: int, names: dict[int, str]
+) -> Iterable[tuple[str, str, int]]:
+    kind = KINDS[what.kind]
+    if what.kind in ("wall", "qna"):
+        votes = ballots.counts(scene.tx, question.id, round)
+        for post in posts.of(scene.tx, question.id):
+            yield _name(scene, post.person, names), post.text, votes.get(str(post.id), 0)
+    elif what.anonymity == "anonymous":
+        for answer, count in sorted(ballots.counts(scene.tx, question.id, round).items()):
+            yield "", scene.spell(kind.words(what, answer)), count
+    else:
+        for person, _, answer, _ in ballots.entries(scene.tx, question.id, round):
+            yield _name(scene, person, names), scene.spell(kind.words(what, answer)), 1
+
+
+def _name(scene: Scene, person: int | None, names: dict[int, str]) -> str:
+    if person is None:
+        return ""
+    if person not in names:
+        member = members.find(scene.tx, person)
+        names[person] = member.name if member else scene.spell(Text("someone", {"number": person}))
+    return names[person]
+
+
+def _harmless(cell: Any) -> Any:
+    """A spreadsheet must not take an answer for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" else cell

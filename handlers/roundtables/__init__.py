@@ -1,0 +1,1 @@
+"""Roundtables (*meja bundar*): each thing that can be done around one is a feature of its own."""

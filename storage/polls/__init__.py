@@ -1,0 +1,1 @@
+"""Live polls: sessions, questions and ballots."""

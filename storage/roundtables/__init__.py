@@ -1,0 +1,1 @@
+"""Roundtables (*meja bundar*): what their circles decided, promised and wrote."""

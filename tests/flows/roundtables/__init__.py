@@ -1,0 +1,1 @@
+"""Roundtables: what may be told of them, and how a circle decides."""
