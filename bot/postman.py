@@ -10,9 +10,9 @@ from bot.errors import MOST_ATTEMPTS, LaterError, RefusedError, UnreachableError
 from bot.logs import logger
 from bot.pacing import Pace
 from bot.platforms import Platform
-from storage import holds, outbox
+from storage import claims, holds
+from storage.claims import Claimed, Outcome
 from storage.database import Database, StorageAwayError, Tx
-from storage.outbox import Claimed, Outcome
 
 IN_FLIGHT = 8
 """At most so many messages are being sent at once, so a crash repeats no more than these."""
@@ -57,7 +57,7 @@ class Postman:
 
     async def run(self) -> None:
         """Deliver until cancelled; then wait for what is in flight and record it."""
-        await self._database.run(lambda tx: outbox.recover(tx, [self._node], self._nudges, self._now()))
+        await self._database.run(lambda tx: claims.recover(tx, [self._node], self._nudges, self._now()))
         try:
             while True:
                 self._bell.clear()
@@ -77,7 +77,7 @@ class Postman:
                 # A claim that the stop interrupted was kept, but nothing of it was sent.
                 doubtful = self._nudges if self._sending else ()
                 await self._database.run(
-                    lambda tx: outbox.recover(tx, [self._node], doubtful, self._now()), order=_ORDER
+                    lambda tx: claims.recover(tx, [self._node], doubtful, self._now()), order=_ORDER
                 )
 
     async def _round(self) -> bool:
@@ -100,9 +100,9 @@ class Postman:
         now = self._now()
 
         def work(tx: Tx) -> tuple[bool, list[Claimed]]:
-            outbox.settle(tx, outcomes, now)
+            claims.settle(tx, outcomes, now)
             everybody = [holds.hold_back(tx, *hold, now) for hold in waits]
-            claimed = outbox.claim(tx, self._node, room, now, self._daily) if room > 0 else []
+            claimed = claims.claim(tx, self._node, room, now, self._daily) if room > 0 else []
             return any(everybody), claimed
 
         try:
@@ -123,6 +123,7 @@ class Postman:
         wait = self._pace.wait(row.chat, _elapsed())
         if wait > 0:
             self._outcomes.append(Outcome(row.id, None, "pace", self._now() + wait))
+            asyncio.get_running_loop().call_later(wait, self.ring)
             return
         try:
             message = await self._platforms[row.platform].deliver(row.chat, row.body)

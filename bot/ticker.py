@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.logs import logger
 from handlers import door
 from handlers.scene import Tools
-from storage import due, nodes, outbox, stops, updates
+from storage import claims, due, nodes, outbox, stops, updates
 from storage.database import Database, StorageAwayError, Tx
 
 AT_ONCE = 200
@@ -135,7 +135,7 @@ class Ticker:
         def work(tx: Tx) -> int:
             nodes.beat(tx, self._node, now)
             dead = nodes.dead(tx, now - SILENT)
-            return outbox.recover(tx, dead, self._tools.nudges, self._clock.now()) if dead else 0
+            return claims.recover(tx, dead, self._tools.nudges, self._clock.now()) if dead else 0
 
         if await self._database.run(work):
             self._ring()

@@ -6,8 +6,9 @@ import math
 
 from sqlalchemy import func, select
 
+from storage.claims import READY
 from storage.database import Tx
-from storage.outbox import LANES, READY, is_open
+from storage.outbox import LANES, is_open
 from storage.tables.core import due, holds, outbox
 
 

@@ -17,7 +17,7 @@ from handlers import door, talk
 from handlers.scene import FIRST_ZONE, Scene, Tools
 from handlers.updates import Command, Content, Sender, Update
 from handlers.words import Lexicon, bare
-from storage import conversations, outbox, people
+from storage import claims, conversations, outbox, people
 from storage.database import Database, Tx
 from storage.migrate import migrate
 
@@ -55,8 +55,8 @@ def converse(flow: str, language: str) -> None:
 
 
 def _said(tx: Tx) -> list[Reply]:
-    rows = outbox.claim(tx, "terminal", 100, time.time())
-    outbox.settle(tx, [outbox.Outcome(row.id, "sent") for row in rows], time.time())
+    rows = claims.claim(tx, "terminal", 100, time.time())
+    claims.settle(tx, [claims.Outcome(row.id, "sent") for row in rows], time.time())
     more = _said(tx) if rows else []
     return [load_reply(row.body["reply"]) for row in rows] + more
 

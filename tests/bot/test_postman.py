@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from bot.postman import IN_FLIGHT, Postman
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Message
+from tests.bench import processes, virtual
 
 
 class Post:
@@ -105,3 +108,33 @@ async def test_an_answer_of_unknown_fate_is_said_again_but_a_nudge_is_not(databa
 async def test_a_mistake_of_ours_stops_nobody_else(database: Database) -> None:
     post = Post(lambda n: ZeroDivisionError() if n == 1 else None)
     assert await _run(database, post, _messages(3)) == {"failed": 1, "sent": 2}
+
+
+def test_a_chat_gets_its_next_message_as_soon_as_it_may(tmp_path: Path) -> None:
+    moments = virtual.run(lambda loop: _one_by_one(loop, processes.sqlite(str(tmp_path))))
+    assert len(moments) == 5
+    assert all(1.2 < later - sooner < 1.3 for sooner, later in pairwise(moments))
+
+
+async def _one_by_one(loop: virtual.Loop, url: str) -> list[float]:
+    """When each of five messages to one chat arrived, where four may go in five seconds."""
+    database, moments = virtual.Watched(url, loop), list[float]()
+    done = asyncio.Event()
+
+    def arrived(n: int) -> None:
+        moments.append(loop.time())
+        if n == 5:
+            done.set()
+
+    post = Post(arrived)
+    messages = _messages(5, chats=1)
+    await database.run(lambda tx: outbox.put(tx, messages, loop.clock()))
+    working = asyncio.create_task(
+        Postman(database, {"telegram": post}, Pace(1e6, 0.8, 1e6), "node", loop.clock).run()
+    )
+    async with asyncio.timeout(60):
+        await done.wait()
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+    database.close()
+    return moments

@@ -27,10 +27,11 @@ from handlers.roles import new_admin_code
 from handlers.scene import Tools
 from handlers.town import settle
 from handlers.words import Lexicon
-from storage import members, outbox
+from storage import claims, members
+from storage.claims import Outcome
 from storage.database import Database, Tx
 from storage.members import Member
-from storage.outbox import EndState, Outcome
+from storage.outbox import EndState
 from storage.tables.base import metadata
 from tests.databases import TABLES, opened
 from tests.handlers.person import Json, Person
@@ -201,12 +202,12 @@ class Town:
     def _telephones(self) -> Iterator[Telephone]:
         return (person.telephone for person in self.people.values())
 
-    def _settle_and_claim(self, outcomes: Sequence[Outcome]) -> Sequence[outbox.Claimed]:
+    def _settle_and_claim(self, outcomes: Sequence[Outcome]) -> Sequence[claims.Claimed]:
         with self.database.transaction() as tx:
-            outbox.settle(tx, outcomes, self.now)
-            return outbox.claim(tx, "town", 20, self.now)
+            claims.settle(tx, outcomes, self.now)
+            return claims.claim(tx, "town", 20, self.now)
 
-    def _send(self, row: outbox.Claimed) -> Outcome:
+    def _send(self, row: claims.Claimed) -> Outcome:
         if row.platform == "email":
             return self._mail(row)
         self.sent.append(row.body)
@@ -216,7 +217,7 @@ class Town:
             return Outcome(row.id, "sent", sent_as=str(request.params.get("message_id", message)))
         return Outcome(row.id, "skipped", "unreachable")
 
-    def _mail(self, row: outbox.Claimed) -> Outcome:
+    def _mail(self, row: claims.Claimed) -> Outcome:
         """What the mail server makes of a mail; away, it has it wait for an hour."""
         if self.mail_server == "sent":
             self.mails.append((row.chat, row.body))

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from storage import batches, holds, outbox, people, updates
+from storage import batches, claims, holds, outbox, people, updates
+from storage.claims import Outcome
 from storage.database import Database, StorageAwayError, Tx
-from storage.outbox import Message, Outcome
+from storage.outbox import Message
 
 
 def _message(number: int, chat: str = "7", kind: str = "answer", lane: int = outbox.ANSWER) -> Message:
@@ -63,17 +64,17 @@ async def test_a_chat_gets_its_messages_one_by_one_and_in_order(database: Databa
     await database.run(lambda tx: outbox.put(tx, [_message(n) for n in range(3)], 1.0))
     seen = []
     for _ in range(3):
-        [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 2.0))
-        assert await database.run(lambda tx: outbox.claim(tx, "node", 8, 2.0)) == [], "the next one waits"
+        [row] = await database.run(lambda tx: claims.claim(tx, "node", 8, 2.0))
+        assert await database.run(lambda tx: claims.claim(tx, "node", 8, 2.0)) == [], "the next one waits"
         seen.append(row.body["n"])
-        await database.run(lambda tx, id=row.id: outbox.settle(tx, [Outcome(id, "sent")], 3.0))  # type: ignore[misc]
+        await database.run(lambda tx, id=row.id: claims.settle(tx, [Outcome(id, "sent")], 3.0))  # type: ignore[misc]
     assert seen == [0, 1, 2]
 
 
 async def test_an_answer_overtakes_a_broadcast(database: Database) -> None:
     broadcast = _message(1, kind="broadcast", lane=outbox.BROADCAST)
     await database.run(lambda tx: outbox.put(tx, [broadcast, _message(2)], 1.0))
-    [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 2.0))
+    [row] = await database.run(lambda tx: claims.claim(tx, "node", 8, 2.0))
     assert row.kind == "answer"
 
 
@@ -86,8 +87,8 @@ async def test_the_same_occurrence_is_put_once(database: Database) -> None:
 async def test_what_a_dead_node_had_in_hand_is_given_back_but_nudges_are_not(database: Database) -> None:
     rows = [_message(1, chat="7"), _message(2, chat="8", kind="nudge")]
     await database.run(lambda tx: outbox.put(tx, rows, 1.0))
-    await database.run(lambda tx: outbox.claim(tx, "dead", 8, 2.0))
-    assert await database.run(lambda tx: outbox.recover(tx, ["dead"], ["nudge"], 3.0)) == 1
+    await database.run(lambda tx: claims.claim(tx, "dead", 8, 2.0))
+    assert await database.run(lambda tx: claims.recover(tx, ["dead"], ["nudge"], 3.0)) == 1
     assert await database.run(outbox.tally) == {("answer", "pending"): 1, ("nudge", "unknown"): 1}
 
 
@@ -98,9 +99,9 @@ async def test_a_held_chat_waits_and_a_second_one_that_waits_as_long_holds_every
     await database.run(lambda tx: outbox.put(tx, rows, 1.0))
 
     async def claimed(now: float) -> set[str]:
-        found = await database.run(lambda tx: outbox.claim(tx, "node", 8, now))
+        found = await database.run(lambda tx: claims.claim(tx, "node", 8, now))
         again = [Outcome(row.id, None, "429", now) for row in found]
-        await database.run(lambda tx: outbox.settle(tx, again, now))
+        await database.run(lambda tx: claims.settle(tx, again, now))
         return {row.chat for row in found}
 
     assert not await database.run(lambda tx: holds.hold_back(tx, "telegram", "0", 72_000.0, 2.0))
@@ -117,8 +118,8 @@ async def test_a_held_chat_waits_and_a_second_one_that_waits_as_long_holds_every
 
 async def test_words_are_forgotten_when_a_row_ends(database: Database) -> None:
     await database.run(lambda tx: outbox.put(tx, [_message(1)], 1.0))
-    [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 2.0))
-    await database.run(lambda tx: outbox.settle(tx, [Outcome(row.id, "sent")], 3.0))
+    [row] = await database.run(lambda tx: claims.claim(tx, "node", 8, 2.0))
+    await database.run(lambda tx: claims.settle(tx, [Outcome(row.id, "sent")], 3.0))
     body, chat = await database.run(lambda tx: tx.exec_driver_sql("SELECT body, chat FROM outbox").one())
     assert (body in ({}, "{}"), chat) == (True, "")
 
@@ -128,13 +129,13 @@ async def test_what_is_planned_for_later_lets_others_pass_but_a_second_try_does_
 ) -> None:
     later = Message("telegram", "7", "answer", "later", 0, {"n": 1}, not_before=100.0)
     await database.run(lambda tx: outbox.put(tx, [later, _message(2), _message(3)], 1.0))
-    [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 2.0))
+    [row] = await database.run(lambda tx: claims.claim(tx, "node", 8, 2.0))
     assert row.body == {"n": 2}
-    await database.run(lambda tx: outbox.settle(tx, [Outcome(row.id, None, "502", 50.0)], 3.0))
-    assert await database.run(lambda tx: outbox.claim(tx, "node", 8, 4.0)) == [], (
+    await database.run(lambda tx: claims.settle(tx, [Outcome(row.id, None, "502", 50.0)], 3.0))
+    assert await database.run(lambda tx: claims.claim(tx, "node", 8, 4.0)) == [], (
         "the third waits for the second"
     )
-    [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 51.0))
+    [row] = await database.run(lambda tx: claims.claim(tx, "node", 8, 51.0))
     assert row.body == {"n": 2}
 
 
@@ -146,7 +147,7 @@ def _waits(number: int, **more: Any) -> Message:
 async def test_what_comes_too_late_is_skipped(database: Database) -> None:
     late, useful = _waits(1, useful_until=50.0), _waits(2, useful_until=500.0)
     await database.run(lambda tx: outbox.put(tx, [late, useful], 1.0))
-    [row] = await database.run(lambda tx: outbox.claim(tx, "node", 8, 60.0))
+    [row] = await database.run(lambda tx: claims.claim(tx, "node", 8, 60.0))
     assert row.body["n"] == 2
     assert await database.run(batches.reasons) == {("skipped", "late"): 1}
 
@@ -163,10 +164,10 @@ async def test_what_can_wait_has_its_number_a_day(database: Database) -> None:
 
     async def day(now: float) -> list[int]:
         sent = []
-        while rows := await database.run(lambda tx: outbox.claim(tx, "node", 8, now, daily=2)):
+        while rows := await database.run(lambda tx: claims.claim(tx, "node", 8, now, daily=2)):
             sent += [row.body["n"] for row in rows]
             ended = [Outcome(row.id, "sent") for row in rows]
-            await database.run(partial(outbox.settle, outcomes=ended, now=now))
+            await database.run(partial(claims.settle, outcomes=ended, now=now))
         return sent
 
     assert await day(noon) == [0, 1, 9]
