@@ -31,7 +31,7 @@ class Desk:
 
     def admit(self, bot: Bot, method: str, params: Params) -> Fault | None:
         """Refuses what is too early or too much; returns a fault the connection has to show."""
-        chat = params.text("chat_id")
+        chat = _place(params)
         subject = chat if chat and counts(method) else method.lower()
         self.faults.check_pause(bot.id, subject)
         fault = self.faults.next(bot.id, method)
@@ -59,3 +59,13 @@ class Desk:
         if self.checker is not None:
             await self.checker.check(method, params)
         return await run(method, Call(self.world, bot, params))
+
+
+def _place(params: Params) -> str:
+    """Where a request writes. What only one member of a group sees is a place of its own.
+
+    An inference: nothing says how Telegram counts ephemeral messages.
+    """
+    chat, wanted = params.text("chat_id"), params.json("ephemeral_message_parameters")
+    receiver = Params(wanted if isinstance(wanted, dict) else params.values).number("receiver_user_id")
+    return f"{receiver}~{chat}" if receiver else chat

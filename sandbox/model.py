@@ -104,7 +104,10 @@ class Member:
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """One message; `content` holds its fields as the Bot API names them. A deleted one leaves a tombstone."""
+    """One message; `content` holds its fields as the Bot API names them. A deleted one leaves a tombstone.
+
+    An ephemeral one is in a group, but only its `receiver` sees it.
+    """
 
     kind: ClassVar[str] = "message"
     chat: str
@@ -115,6 +118,7 @@ class Message:
     markup: Json | None = None
     reply_to: int | None = None
     edited: int | None = None
+    receiver: int | None = None
     deleted: bool = False
     state: str = "sent"
     version: int = 0
@@ -122,6 +126,9 @@ class Message:
     @property
     def key(self) -> str:
         return f"{self.chat}/{self.id}"
+
+    def visible(self, person: int) -> bool:
+        return self.receiver in (None, person)
 
 
 @dataclass(slots=True, eq=False)
@@ -156,9 +163,13 @@ class Chat:
         return self.group or self.person or 0
 
     def message(self, message_id: int | None) -> Message | None:
-        """A message that is still there."""
+        """A message that is still there for everybody."""
+        return self.message_for(None, message_id)
+
+    def message_for(self, receiver: int | None, message_id: int | None) -> Message | None:
+        """A message that is still there; an ephemeral one with a receiver, and only their own."""
         message = self.messages.get(message_id or 0)
-        return None if message is None or message.deleted else message
+        return message if message and not message.deleted and message.receiver == receiver else None
 
 
 @dataclass(slots=True, eq=False)

@@ -11,11 +11,17 @@ _TOPIC = ("message_thread_id", "is_topic_message")
 
 
 def from_bot(
-    world: World, bot: Bot, chat: Chat, content: Json, markup: Json | None = None, reply_to: int | None = None
+    world: World,
+    bot: Bot,
+    chat: Chat,
+    content: Json,
+    markup: Json | None = None,
+    reply_to: int | None = None,
+    receiver: int | None = None,
 ) -> Message:
     """A bot writes. An inline keyboard stays with the message, the other kinds belong to the chat."""
     inline = markup if markup and "inline_keyboard" in markup else None
-    message = world.add_message(chat, bot.id, content, markup=inline, reply_to=reply_to)
+    message = world.add_message(chat, bot.id, content, markup=inline, reply_to=reply_to, receiver=receiver)
     if markup is not None and inline is None:
         _set_keyboard(
             chat, {**markup, "message_id": message.id, "only": _meant(world, chat, message, markup)}

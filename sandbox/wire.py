@@ -59,6 +59,10 @@ def message(world: World, where: Chat, what: Message, nested: bool = False) -> J
         "chat": chat(world, where),
         "date": what.date,
     }
+    if what.receiver is not None:
+        # It has a number of its own kind instead.
+        body |= {"message_id": 0, "ephemeral_message_id": what.id}
+        body["receiver_user"] = user(world.user(what.receiver))
     if what.edited is not None:
         body["edit_date"] = what.edited
     answered = where.message(what.reply_to)

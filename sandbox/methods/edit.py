@@ -22,7 +22,8 @@ MOST_DELETED = 100
 
 
 @method("editMessageText")
-def edit_message_text(call: Call) -> Json:
+@method("editEphemeralMessageText")
+def edit_message_text(call: Call) -> Json | bool:
     body = content.text_content(call)
     markup = _markup(call)
     chat, message = _own_message(call)
@@ -32,7 +33,8 @@ def edit_message_text(call: Call) -> Json:
 
 
 @method("editMessageCaption")
-def edit_message_caption(call: Call) -> Json:
+@method("editEphemeralMessageCaption")
+def edit_message_caption(call: Call) -> Json | bool:
     caption = content.caption_content(call)
     markup = _markup(call)
     chat, message = _own_message(call)
@@ -43,7 +45,8 @@ def edit_message_caption(call: Call) -> Json:
 
 
 @method("editMessageMedia")
-def edit_message_media(call: Call) -> Json:
+@method("editEphemeralMessageMedia")
+def edit_message_media(call: Call) -> Json | bool:
     media = call.params.json("media")
     if not isinstance(media, dict) or media.get("type") not in MEDIA:
         raise bad_request("can't parse InputMedia: type must be one of photo and document here")
@@ -55,13 +58,15 @@ def edit_message_media(call: Call) -> Json:
 
 
 @method("editMessageReplyMarkup")
-def edit_message_reply_markup(call: Call) -> Json:
+@method("editEphemeralMessageReplyMarkup")
+def edit_message_reply_markup(call: Call) -> Json | bool:
     markup = _markup(call)
     chat, message = _own_message(call)
     return _change(call, chat, message, message.content, markup)
 
 
 @method("deleteMessage")
+@method("deleteEphemeralMessage")
 def delete_message(call: Call) -> bool:
     chat = chat_of(call)
     message = message_of(call, chat, "delete")
@@ -102,13 +107,13 @@ def _own_message(call: Call) -> tuple[Chat, Message]:
     return chat, message
 
 
-def _change(call: Call, chat: Chat, message: Message, body: Json, markup: Json | None) -> Json:
+def _change(call: Call, chat: Chat, message: Message, body: Json, markup: Json | None) -> Json | bool:
     body = posts.topic_of(message) | body
     if same([_compared(body), markup], [_compared(message.content), message.markup]):
         raise bad_request(NOT_MODIFIED)
     posts.edit(call.world, chat, message, body, markup)
     posts.seen(call.world, chat)
-    return wire.message(call.world, chat, message)
+    return wire.message(call.world, chat, message) if message.receiver is None else True
 
 
 def _compared(body: Json) -> Json:

@@ -8,7 +8,7 @@ from sandbox import posts, wire
 from sandbox.errors import bad_request
 from sandbox.methods import content
 from sandbox.methods.registry import Call, method
-from sandbox.methods.target import writable_chat
+from sandbox.methods.target import ephemeral_receiver, writable_chat
 from sandbox.model import Json
 
 TYPING_SECONDS = 5.0
@@ -68,7 +68,8 @@ def _send_file(call: Call, kind: str) -> Json:
 def _send(call: Call, body: Json) -> Json:
     markup = content.markup(call)
     chat = writable_chat(call)
+    receiver = ephemeral_receiver(call, chat)
     reply_to = content.answered(call, chat)
     body |= posts.topic(call.world, chat, call.params.number("message_thread_id"))
-    message = posts.from_bot(call.world, call.bot, chat, body, markup, reply_to)
+    message = posts.from_bot(call.world, call.bot, chat, body, markup, reply_to, receiver)
     return wire.message(call.world, chat, message)

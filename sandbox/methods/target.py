@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sandbox.errors import bad_request, forbidden
+from sandbox.methods.params import Params
 from sandbox.methods.registry import Call
 from sandbox.model import Chat, Member, Message
 
@@ -58,6 +59,23 @@ def bot_and_person_meet(call: Call, group: int, person_id: int) -> bool:
     return world.member(group, call.bot.id).present and world.member(group, person_id).present
 
 
+def ephemeral_receiver(call: Call, chat: Chat) -> int | None:
+    """The member of a group who alone is to see a message; None: everybody.
+
+    A bot that is no administrator there shows it only to who has just tapped.
+    """
+    wanted = call.params.json("ephemeral_message_parameters")
+    if not isinstance(wanted, dict):
+        return None
+    receiver = Params(wanted).number("receiver_user_id")
+    if chat.group is None or not call.world.member(chat.group, receiver).present:
+        raise bad_request("user not found")
+    tapped = call.world.taps.fresh(Params(wanted).text("callback_query_id"))
+    if not tapped and not call.world.member(chat.group, call.bot.id).admin:
+        raise bad_request("not enough rights to send ephemeral messages to the chat")
+    return receiver
+
+
 def group_of(call: Call) -> int:
     """The group of `chat_id`; a private chat will not do."""
     group = chat_of(call).group
@@ -67,7 +85,13 @@ def group_of(call: Call) -> int:
 
 
 def message_of(call: Call, chat: Chat, purpose: str) -> Message:
-    """The message of `message_id` that is to be edited, deleted, …"""
+    """The message of `message_id` that is to be edited, deleted, …; or one that only its receiver sees."""
+    if call.params.has("ephemeral_message_id"):
+        receiver = call.params.number("receiver_user_id")
+        message = chat.message_for(receiver, call.params.number("ephemeral_message_id")) if receiver else None
+        if message is None:
+            raise bad_request(f"message to {purpose} not found")
+        return message
     if not call.params.has("message_id"):
         raise bad_request("message identifier is not specified")
     message = chat.message(call.params.number("message_id"))

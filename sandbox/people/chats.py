@@ -47,7 +47,9 @@ def listed(world: World, person: int) -> list[Json]:
 
 def _row(world: World, person: int, chat: Chat) -> Json:
     inside = _inside(world, person, chat)
-    last = next((message for message in _newest(chat) if not message.deleted), None) if inside else None
+    last = (
+        next((message for message in _newest(chat, person) if not message.deleted), None) if inside else None
+    )
     return head(world, person, chat) | {
         "last": {"text": view.summary(last), "date": last.date} if last else None,
         "unread": _unread(chat, person) if inside else 0,
@@ -89,7 +91,7 @@ def messages(world: World, person: int, chat: Chat, after: int, limit: int) -> J
     """The latest messages, or those that changed after a version; marks the chat as read."""
     found: list[Message] = []
     if _inside(world, person, chat):
-        changed = (message for message in _newest(chat) if message.version > after)
+        changed = (message for message in _newest(chat, person) if message.version > after)
         shown = changed if after else (message for message in changed if not message.deleted)
         found = list(islice(shown, limit))[::-1]
         _mark_read(world, person, chat)
@@ -99,8 +101,8 @@ def messages(world: World, person: int, chat: Chat, after: int, limit: int) -> J
     }
 
 
-def _newest(chat: Chat) -> Iterator[Message]:
-    return reversed(chat.messages.values())
+def _newest(chat: Chat, person: int) -> Iterator[Message]:
+    return (message for message in reversed(chat.messages.values()) if message.visible(person))
 
 
 def _inside(world: World, person: int, chat: Chat) -> bool:
@@ -110,7 +112,7 @@ def _inside(world: World, person: int, chat: Chat) -> bool:
 def _unread(chat: Chat, person: int) -> int:
     read = chat.read.get(str(person), 0)
     unread = 0
-    for message in _newest(chat):
+    for message in _newest(chat, person):
         if message.id <= read:
             break
         unread += not message.deleted and message.sender != person
@@ -125,7 +127,7 @@ def _mark_read(world: World, person: int, chat: Chat) -> None:
     chat.read[str(person)] = last
     world.save(chat)
     if not chat.private:
-        for message in takewhile(lambda message: message.id > read, _newest(chat)):
+        for message in takewhile(lambda message: message.id > read, _newest(chat, person)):
             if message.sender in world.people and message.sender != person and message.state != "read":
                 message.state = "read"
                 world.touch(chat, message)

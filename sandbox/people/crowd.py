@@ -39,14 +39,16 @@ async def answer(world: World, chat: Chat, people: list[int], mood: Mood) -> int
 
 
 def _asking(world: World, chat: Chat) -> Message | None:
-    return next((one for one in reversed(chat.messages.values()) if _taps(one) or _link(world, one)), None)
+    seen = (one for one in reversed(chat.messages.values()) if one.receiver is None)
+    return next((one for one in seen if _taps(one) or _link(world, one)), None)
 
 
 async def _act(world: World, chat: Chat, asking: Message, person: int, mood: Mood) -> bool:
-    if taps := _taps(asking):
+    taps, link = _taps(asking), _link(world, asking)
+    # One button beside a link is no choice: both lead to the question.
+    if len(taps) > (link is not None):
         await deeds.press(world, person, chat, asking.id, mood.choose(person, taps), None)
         return True
-    link = _link(world, asking)
     return link is not None and await _privately(world, person, *link, mood)
 
 

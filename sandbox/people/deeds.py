@@ -135,7 +135,7 @@ async def press(
 ) -> Json | None:
     """Taps a button, or sends forged data as if there were one, and waits for the bot's answer."""
     message = chat.messages.get(message_id)
-    if message is None:
+    if message is None or not message.visible(person):
         raise RefusedError(404, "no such message")
     if message.sender not in world.bots:
         raise RefusedError(400, "only a bot's message has buttons")

@@ -88,6 +88,7 @@ def message(world: World, viewer: int, chat: Chat, what: Message) -> Json:
         "reply_to": answered.id if answered else None,
         "forwarded_from": _forwarded_from(content),
         "state": what.state,
+        "only_you": what.receiver is not None,
         "service": service(content),
         "album": content.get("media_group_id"),
     }

@@ -23,11 +23,12 @@ export function bubble(message, log) {
     group && !from.mine && h(`b.name.c${Math.abs(from.id) % 6}`, { "aria-hidden": "true" }, from.name),
     message.forwarded_from && h("small.origin", {}, `Diteruskan dari ${message.forwarded_from}`),
     message.reply_to && quote(message.reply_to, log),
+    message.only_you && h("small.origin", {}, "Hanya Anda yang melihat ini"),
     content(message), words(message, log), foot(message));
   const more = h("button.more", { "aria-label": "Menu pesan", onclick: () => log.openMenu(more, message) }, "⋯");
   const keys = message.inline?.length && h("div.keys", { role: "group", "aria-label": "Tombol pesan" },
     message.inline.map((row, r) => h("div", {}, row.map((key, c) => inlineKey(key, message, r, c, log)))));
-  const kind = `${from.mine ? ".me" : ""}${keys ? ".keyed" : ""}${message.sticker ? ".sticker" : ""}`;
+  const kind = `${message.only_you ? ".only" : ""}${from.mine ? ".me" : ""}${keys ? ".keyed" : ""}${message.sticker ? ".sticker" : ""}`;
   return h(`div.msg${kind}`, {}, h("div.line", {}, inside, more), keys);
 }
 

@@ -131,9 +131,9 @@ export class Log {
   /** What can be done with one message. */
   openMenu(anchor, message) {
     const { pane } = this, { composer } = pane;
-    const items = [{ text: "Balas", act: () => composer.about("reply", message) }];
+    const items = message.only_you ? [] : [{ text: "Balas", act: () => composer.about("reply", message) }];
     if (message.text && navigator.clipboard) items.push({ text: "Salin teks", act: () => navigator.clipboard.writeText(message.text).then(() => pane.toast("Teks tersalin."), () => {}) });
-    items.push({ text: "Teruskan", act: () => this.forward(anchor, message) });
+    if (!message.only_you) items.push({ text: "Teruskan", act: () => this.forward(anchor, message) });
     if (message.from.mine && message.text && !message.photo && !message.document) items.push({ text: "Ubah", act: () => composer.about("edit", message) });
     if (message.from.mine) items.push({ text: "Hapus", danger: true, act: () => pane.act(() => post(`${pane.path}/delete`, { message_id: message.id })) });
     menu(anchor, "Pesan ini", items);
