@@ -37,3 +37,7 @@ class UnreachableError(JejaringError):
 
 class RefusedError(JejaringError):
     """The platform will never accept this."""
+
+
+class UnsupportedError(RefusedError):
+    """The platform, as it is here, does not know such requests."""

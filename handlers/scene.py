@@ -11,7 +11,7 @@ from flows.events import Event
 from flows.flow import Flow
 from flows.hours import wanted
 from flows.replies import Reply, Text, Words, dump_reply
-from handlers.updates import Update
+from handlers.updates import Corner, Update
 from handlers.words import Lexicon
 from storage import meetings, people
 from storage.database import Tx
@@ -87,10 +87,21 @@ class Scene:
     messages: list[Message] = field(default_factory=list)
 
     def say(self, reply: Reply, kind: str = "answer", lane: int = ANSWER) -> None:
-        """Say something to the person, where they can be written to in private."""
+        """Say something to the person, where nobody else reads it."""
+        corner = None if self.update.group else self.update.corner
+        self._say(reply, self.person.chat, corner, kind, lane)
+
+    def whisper(self, reply: Reply) -> None:
+        """Say something to the person where they have just tapped, in a group too."""
+        self._say(reply, self.person.chat, self.update.corner)
+
+    def _say(
+        self, reply: Reply, chat: str, corner: Corner | None, kind: str = "answer", lane: int = ANSWER
+    ) -> None:
         target = self.update.message if reply.edit else ""
         body = {"reply": dump_reply(reply), "language": self.person.language, "zone": self.person.zone}
-        self.post(body | ({"edit": target} if target else {}), self.person.chat, kind, lane)
+        more = ({"edit": target} if target else {}) | ({"tap": corner.tap} if corner else {})
+        self.post(body | more, corner.chat if corner else chat, kind, lane)
 
     def tell(self, person: Person, reply: Reply) -> None:
         """Say something to somebody else, in their own language."""

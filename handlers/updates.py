@@ -60,6 +60,13 @@ class Vote(NamedTuple):
     answer: str
 
 
+class Corner(NamedTuple):
+    """Where in a group only the sender sees what is said: its address, and the tap that opens it."""
+
+    chat: str
+    tap: str
+
+
 EDITED = Unreadable("unreadable-edited")
 
 
@@ -73,7 +80,8 @@ class Update:
     `key` is unique on its platform, so that a second delivery is known. `message` is the message that was
     tapped, or in a group the one of ours that was answered; `group` is where it was said if not in private
     (`-1001234/7`: a topic of a forum), `title` what that group is called, `album` the set of files that it
-    was sent with.
+    was sent with. `corner` is known of a tap in a group, or in a corner of one: that is no less private than
+    one's own chat, so it has no `group`.
     """
 
     platform: str
@@ -84,3 +92,4 @@ class Update:
     group: str = ""
     album: str = ""
     title: str = ""
+    corner: Corner | None = None

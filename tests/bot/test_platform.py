@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import RefusedError, UnreachableError
+from bot.errors import RefusedError, UnreachableError, UnsupportedError
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.platform import Telegram
 from flows.replies import Reply, Text, dump_reply
@@ -177,3 +177,54 @@ async def test_who_is_not_there_cannot_be_reached() -> None:
                 await client.call("approveChatJoinRequest", {"chat_id": -999, "user_id": 7})
         finally:
             await client.stop()
+
+
+WHISPER = {"reply": dump_reply(Reply(Text("erased"))), "tap": "q1", **OURS}
+
+
+class Old(Strict):
+    """A server that has never heard of ephemeral messages, and shows to all what it does not understand."""
+
+    async def call(self, method: str, params: Mapping[str, Any] | None = None) -> Any:
+        if "Ephemeral" in method:
+            raise UnsupportedError(method)
+        return await super().call(method, params)
+
+
+async def test_only_who_tapped_in_a_group_sees_the_answer() -> None:
+    client = Strict()
+    assert await Telegram(client, LEXICON).deliver("7~-100/3", WHISPER) == "9"
+    _, params = client.calls[-1]
+    assert (params["chat_id"], params["message_thread_id"]) == (-100, 3)
+    assert params["ephemeral_message_parameters"] == {"receiver_user_id": 7, "callback_query_id": "q1"}
+
+
+async def test_what_only_one_sees_is_changed_by_its_own_number() -> None:
+    client = Strict()
+    await Telegram(client, LEXICON).deliver("7~-100", {**WHISPER, "edit": "4"})
+    method, params = client.calls[-1]
+    assert method == "editEphemeralMessageText"
+    assert (params["receiver_user_id"], params["ephemeral_message_id"]) == (7, 4)
+    assert "message_id" not in params
+
+
+@pytest.mark.parametrize("edit", [{}, {"edit": "4"}])
+async def test_an_old_server_never_shows_to_all_what_is_for_one(edit: dict[str, str]) -> None:
+    client = Old()
+    telegram = Telegram(client, LEXICON)
+    for _ in range(2):
+        await telegram.deliver("7~-100", WHISPER | edit)
+    assert [params["chat_id"] for _, params in client.calls] == [7, 7]
+
+
+async def test_what_a_group_refuses_to_show_to_one_is_said_in_private() -> None:
+    client = Strict(editEphemeralMessageText="message to edit not found")
+    client.reasons["sendMessage"] = "not enough rights"
+    telegram = Telegram(client, LEXICON)
+    with pytest.raises(RefusedError):
+        await telegram.deliver("7~-100", {**WHISPER, "edit": "4"})
+    assert [(method, params.get("chat_id")) for method, params in client.calls[1:]] == [
+        ("editEphemeralMessageText", -100),
+        ("sendMessage", -100),
+        ("sendMessage", 7),
+    ]

@@ -8,7 +8,7 @@ import pytest
 
 from bot.platforms.telegram.read import read
 from flows.events import Contact, Location, Media, Said, Tap
-from handlers.updates import Blocked, Command, JoinRequest, Unreadable, Update
+from handlers.updates import Blocked, Command, Corner, JoinRequest, Unreadable, Update
 
 ANA = {"id": 7, "is_bot": False, "first_name": "Ana", "username": "Ana_S", "language_code": "id"}
 PRIVATE = {"id": 7, "type": "private", "first_name": "Ana"}
@@ -90,6 +90,19 @@ def test_a_tap_names_its_message_unless_that_is_out_of_reach() -> None:
     old = read({"update_id": 5, "callback_query": {**query, "message": {**message, "date": 0}}}, "b")
     assert old is not None
     assert old.message == ""
+
+
+def test_a_tap_in_a_group_has_a_corner_and_one_in_a_corner_is_as_good_as_private() -> None:
+    board = {"message_id": 3, "date": 1, "chat": GROUP}
+    corner = Corner("7~-100", "q")
+    query = {"id": "q", "from": ANA, "message": board, "data": "v:1:1:ya"}
+    update = read({"update_id": 5, "callback_query": query}, "jejaring_bot")
+    assert update
+    assert (update.group, update.message, update.corner) == ("-100", "3", corner)
+    query["message"] = {**board, "message_id": 0, "ephemeral_message_id": 8, "receiver_user": ANA}
+    update = read({"update_id": 5, "callback_query": query}, "jejaring_bot")
+    assert update
+    assert (update.group, update.message, update.corner) == ("", "8", corner)
 
 
 def test_a_button_may_hold_a_command() -> None:

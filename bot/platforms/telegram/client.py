@@ -20,7 +20,7 @@ from telegram.error import (
 )
 from telegram.warnings import PTBUserWarning
 
-from bot.errors import LaterError, RefusedError, SetupError, UnreachableError, UnsureError
+from bot.errors import LaterError, RefusedError, SetupError, UnreachableError, UnsupportedError, UnsureError
 from bot.logs import logger
 from bot.platforms.telegram.request import Request
 
@@ -82,7 +82,8 @@ class Client:
             if _is_revoked(error):
                 # The operator's to mend; what waits for it is not lost meanwhile.
                 raise LaterError("token refused", after=60) from None
-            raise RefusedError(_reason(error)) from None
+            known = UnsupportedError if isinstance(error, EndPointNotFound) else RefusedError
+            raise known(_reason(error)) from None
 
     async def fetch(self, file: str) -> bytes:
         """What is in a file that somebody sent. Raises `RefusedError`, for it can be sent once more."""

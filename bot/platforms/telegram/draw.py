@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.platforms.telegram.read import CORNER
 from flows.reading import units
 from flows.replies import Choice, Reply, Text, load_reply
 from handlers.polls.drawn import PREFIX
@@ -35,6 +36,22 @@ class Request:
 
 def draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     """The request for what an outbox row holds."""
+    receiver, _, place = chat.rpartition(CORNER)
+    request = _draw(place, body, lexicon)
+    return _ephemeral(request, int(receiver), body.get("tap")) if receiver else request
+
+
+def _ephemeral(request: Request, receiver: int, tap: str | None) -> Request:
+    """The same, seen by one member of a group only. A bot that is no administrator there needs their tap."""
+    params = dict(request.params)
+    if "message_id" in params:
+        params |= {"receiver_user_id": receiver, "ephemeral_message_id": params.pop("message_id")}
+        return replace(request, method=request.method.replace("edit", "editEphemeral"), params=params)
+    only = {"receiver_user_id": receiver} | ({"callback_query_id": tap} if tap else {})
+    return replace(request, params={**params, "ephemeral_message_parameters": only})
+
+
+def _draw(chat: str, body: Mapping[str, Any], lexicon: Lexicon) -> Request:
     if body.get("admit"):
         return Request("approveChatJoinRequest", {"chat_id": int(body["admit"]), "user_id": int(chat)})
     edit = str(body.get("edit", ""))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
-from bot.errors import JejaringError, RefusedError
+from bot.errors import JejaringError, RefusedError, UnreachableError, UnsupportedError
 from bot.logs import logger
 from bot.platforms.telegram.client import Client, file, media
 from bot.platforms.telegram.draw import WORDS, Request, draw
-from bot.platforms.telegram.read import NAME
+from bot.platforms.telegram.read import CORNER, NAME
 from flows.replies import Text
 from handlers.words import DEFAULT, Lexicon
 
@@ -36,8 +36,33 @@ class Telegram:
         self._client = client
         self._lexicon = lexicon
         self._artist = artist
+        self._corners: bool | None = None
 
     async def deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
+        """Send what an outbox row holds. What a group's corner does not take is said in private."""
+        person, in_corner, group = chat.rpartition(CORNER)
+        if in_corner:
+            try:
+                if await self._has_corners(group):
+                    return await self._deliver(chat, body)
+            except (RefusedError, UnreachableError) as error:
+                logger().warning("refused", method="ephemeral", reason=str(error))
+            chat, body = person, _without(_without(body, "edit"), "tap")
+        return await self._deliver(chat, body)
+
+    async def _has_corners(self, group: str) -> bool:
+        """Whether the server knows ephemeral messages: an older one would show them to everybody."""
+        if self._corners is None:
+            nothing = {"chat_id": group.partition("/")[0], "receiver_user_id": 1, "ephemeral_message_id": 1}
+            try:
+                await self._client.call("deleteEphemeralMessage", nothing)
+            except UnsupportedError:
+                self._corners = False
+            except (RefusedError, UnreachableError):
+                self._corners = True
+        return self._corners is not False
+
+    async def _deliver(self, chat: str, body: Mapping[str, Any]) -> str | None:
         may_be_words = "otherwise" in body
         while True:
             request = draw(chat, body, self._lexicon)
@@ -85,7 +110,8 @@ class Telegram:
             if not any(done in str(error).lower() for done in _DONE):
                 raise
             return None
-        return str(answer["message_id"]) if isinstance(answer, dict) and "message_id" in answer else None
+        # An ephemeral message has no number by which everybody knows it.
+        return str(answer["message_id"]) if isinstance(answer, dict) and answer.get("message_id") else None
 
     async def _draw(self, name: str) -> bytes:
         """What a name stands for. Raises `RefusedError`: words are said where nothing can be drawn."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flows.events import Contact, Location, Media, Said, Tap
@@ -12,6 +13,7 @@ from handlers.updates import (
     Blocked,
     Command,
     Content,
+    Corner,
     JoinRequest,
     Sender,
     Unreadable,
@@ -23,6 +25,8 @@ NAME = "telegram"
 _COMMAND = re.compile(r"/([^\W\d_][^\s@]*)(?:@(\S*))?(?:\s+(.*))?", re.DOTALL)
 # A vote's button: question, round, answer. No more digits than a database takes.
 _VOTE = re.compile(r"v:([0-9]{1,18}):([0-9]{1,4}):(.*)", re.DOTALL)
+CORNER = "~"
+"""Between a person and a group: where in the group only that person sees what is said."""
 Raw = Mapping[str, Any]
 
 
@@ -123,7 +127,14 @@ def _tap(key: str, query: Raw, username: str) -> Update:
     editable = str(message["message_id"]) if message.get("date") else ""
     command = _words(data, username) if data.startswith("/") else None
     content = _vote(data) or command or Tap(data, editable)
-    return _update(key, query["from"], chat, content, editable, topic=_topic(message))
+    update = _update(key, query["from"], chat, content, editable, topic=_topic(message))
+    if not update.group:
+        return update
+    corner = Corner(f"{update.sender.name}{CORNER}{update.group}", str(query["id"]))
+    own = message.get("ephemeral_message_id")
+    return (
+        replace(update, corner=corner, message=str(own), group="") if own else replace(update, corner=corner)
+    )
 
 
 def _topic(message: Raw) -> str:
