@@ -186,9 +186,9 @@ def _in_group(tx: Tx, tools: Tools, update: Update, now: float) -> tuple[Text, s
     Whoever asks there has not turned to the bot: nothing is kept of them. The answer is the same for all,
     so once a minute is enough.
     """
-    if isinstance(update.content, Said):
-        _answered(tx, tools, update, now, update.content.text)
-        return None
+    found = (feature.answered(tx, update) for feature in tools.features if feature.answered)
+    if update.message and (run := next((one for one in found if one), None)):
+        return _answered(tx, tools, update, now, run)
     if not isinstance(update.content, Command) or tools.command(update.content.name) is None:
         return None
     person = people.lock_person(tx, update.platform, update.sender.name)
@@ -209,15 +209,15 @@ def _in_group(tx: Tx, tools: Tools, update: Update, now: float) -> tuple[Text, s
     return (Text("in-group"), language) if update.message else None
 
 
-def _answered(tx: Tx, tools: Tools, update: Update, now: float, said: str) -> None:
-    """Words in a group that answer what a message of ours asks; of all others nothing is kept."""
-    found = (feature.answered(tx, update) for feature in tools.features if feature.answered)
-    run = next((one for one in found if one), None)
-    person = _person(tx, tools, update, now) if run else None
-    if run and person:
-        scene = Scene(tx, now, tools, update, person)
-        run(scene, said)
-        outbox.put(tx, scene.messages, now)
+def _answered(tx: Tx, tools: Tools, update: Update, now: float, run: Run) -> tuple[Text, str] | None:
+    """Who answers what a message of ours asks has turned to the bot; of all others nothing is kept."""
+    person = _person(tx, tools, update, now)
+    if person is None:
+        return None
+    scene = Scene(tx, now, tools, update, person)
+    run(scene, update.content.text if isinstance(update.content, Said) else "")
+    outbox.put(tx, scene.messages, now)
+    return (scene.toast, person.language) if scene.toast else None
 
 
 def _set_blocked(scene: Scene, blocked: bool) -> None:

@@ -198,7 +198,7 @@ class Feature:
     rather than said twice, `purposes` what their reader has to agree to, by kind. `gate` sees every update
     from a private chat first and says whether it has dealt with it. Words that no conversation waits for go
     to each `listen`, then to the first `greet`; `join` is the wish to join a group. `answered` knows what to
-    do when words in a group answer a message of ours.
+    do when somebody in a group answers a message of ours, in words or by its button.
     """
 
     flows: Sequence[Flow] = ()

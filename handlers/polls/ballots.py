@@ -11,12 +11,15 @@ from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Reply, Text, Words
 from handlers.polls import drawn, live
+from handlers.updates import Command
 from storage.database import Tx
 from storage.polls import ballots
 from storage.polls.sessions import Question, Session
 
 DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
+HERE = Command("jawab")
+"""Behind the button of a group's board: one's own ballot, right there, for nobody else to see."""
 _FULL = 10
 _STEPS = "▁▂▃▄▅▆▇█"
 _MOST_LINES, _MOST_BRIEF, _MOST_NOTES = 15, 5, 2
@@ -155,6 +158,8 @@ def _shared(session: Session, question: Question, asked: Asked, start: str) -> t
             choices += [
                 Choice(one.label, token(question.id, question.round, one.answer), row=row) for one in buttons
             ]
+    elif not kind.typed:
+        choices.append(Choice(Text("act-answer-here"), f"/{HERE.name}", role="act"))
     privately = Text("act-answer-privately" if choices else "act-answer")
     return (*choices, Choice(privately, url=link(start, session), role="act"))
 

@@ -15,7 +15,7 @@ from handlers import talk
 from handlers.polls import ballots as draw
 from handlers.polls import competing, hosting, rooms
 from handlers.scene import Run, Scene
-from handlers.updates import Update
+from handlers.updates import Command, Update
 from storage import conversations, outbox
 from storage.database import Tx
 from storage.polls import ballots, posts, sessions
@@ -90,13 +90,25 @@ def _explain_silence(scene: Scene, id: int) -> bool:
 
 
 def answered(tx: Tx, update: Update) -> Run | None:
-    """Words in a group that answer its open question."""
+    """Words in a group that answer its open question, or the wish to answer it where nobody else sees it."""
+    wanted = isinstance(update.content, Command)
+    if wanted and update.content != draw.HERE:
+        return None
     session = sessions.in_group(tx, update.platform, update.group)
     for question in sessions.questions_of(tx, session.id) if session else ():
         message = outbox.sent_as(tx, rooms.POLL, str(question.id), question.round)
         if question.phase == "open" and message == update.message:
-            return partial(_hear_openly, question=question)
-    return None
+            return partial(_show_here if wanted else _hear_openly, question=question)
+    return _is_over if wanted else None
+
+
+def _is_over(scene: Scene, said: str) -> None:
+    scene.toast = Text("vote-closed")
+
+
+def _show_here(scene: Scene, said: str, question: Question) -> None:
+    scene.whisper(draw.ballot(scene.tx, question, scene.person.id))
+    scene.toast = Text("ballot-is-here")
 
 
 def _hear_openly(scene: Scene, said: str, question: Question) -> None:

@@ -74,7 +74,10 @@ def _drawn_again(tx: Tx, update: Update, outcome: Cast) -> list[Message]:
         "reply": dump_reply(reply), "language": outcome.language, "zone": FIRST_ZONE, "edit": update.message,
     }  # fmt: skip
     subject = f"{update.platform}:{update.key}"
-    return [Message(update.platform, update.sender.chat, "answer", subject, 0, body, outcome.person)]
+    corner = update.corner
+    tap = {"tap": corner.tap} if corner else {}
+    chat = corner.chat if corner else update.sender.chat
+    return [Message(update.platform, chat, "answer", subject, 0, body | tap, outcome.person)]
 
 
 def cast(

@@ -48,7 +48,9 @@ board-count = { $count } answered · { $present } here
 board-waiting = Not open yet.
 board-frozen = Paused.
 board-closed = Closed.
-act-answer = Answer here
+act-answer = Answer
+act-answer-here = Answer here
+ballot-is-here = Your ballot is below, for your eyes only. Not there? Answer in private.
 act-answer-privately = Answer in private
 result-bar = { $label }
     { $bar } <b>{ $shown }</b>

@@ -48,7 +48,9 @@ board-count = { $count } menjawab · { $present } hadir
 board-waiting = Belum dibuka.
 board-frozen = Sedang dijeda.
 board-closed = Sudah ditutup.
-act-answer = Jawab di sini
+act-answer = Jawab
+act-answer-here = Jawab di sini
+ballot-is-here = Lembar jawaban Anda ada di bawah, hanya Anda yang melihatnya. Tidak muncul? Jawab lewat pesan pribadi.
 act-answer-privately = Jawab lewat pesan pribadi
 result-bar = { $label }
     { $bar } <b>{ $shown }</b>

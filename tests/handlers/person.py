@@ -112,6 +112,23 @@ class Person:
         tap["callback_query"]["message"] |= _topic(topic)
         return self.gives(tap)
 
+    def corner(self, group: int) -> Telephone:
+        """What a group shows to this person only."""
+        return self.town.groups.setdefault(f"{self.id}~{group}", Telephone())
+
+    def taps_in_corner(self, group: int, *labels: str) -> Person:
+        """Press buttons of what a group shows to this person only, one after the other."""
+        for label in labels:
+            newest = self.corner(group).bubbles[-1]
+            token = dict(newest.buttons)[label]
+            tap = self.tap(0, token, chat={"id": group, "type": "supergroup", "title": "Komunitas"})
+            tap["callback_query"]["message"] |= {
+                "ephemeral_message_id": newest.id,
+                "receiver_user": self._sender,
+            }
+            self.gives(tap)
+        return self
+
     def asks_to_join(self, group: int) -> Person:
         chat = {"id": group, "type": "supergroup", "title": "Komunitas"}
         return self.gives({"chat_join_request": self._from(chat) | {"user_chat_id": self.id}})

@@ -48,7 +48,8 @@ class Telephone:
         is_protected = params.get("protect_content", False)
         photo = params.get("photo", "") or request.drawn
         bubble = Bubble(id, words, buttons, labels, photo, file, is_protected)
-        old = self._find(params["message_id"], request.method) if "message_id" in params else None
+        edited = params.get("message_id") or params.get("ephemeral_message_id")
+        old = self._find(edited, request.method) if edited else None
         if old:
             old.words, old.buttons, old.rows = bubble.words, bubble.buttons, bubble.rows
             old.photo = bubble.photo
