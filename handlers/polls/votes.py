@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from flows.polls.cloud import is_same
 from flows.polls.kinds import BUILT_UP, KINDS, taken
 from flows.polls.question import Question as Asked
 from flows.polls.question import from_json
@@ -227,7 +228,7 @@ def _slot(tx: Tx, vote: Vote, what: Asked, person: int) -> int | None:
     if is_upvote:
         return int(vote.answer)
     mine = ballots.of(tx, vote.question, vote.round, person)
-    same = next((slot for slot, said in mine.items() if said.casefold() == vote.answer.casefold()), None)
+    same = next((slot for slot, said in mine.items() if is_same(said, vote.answer)), None)
     free = next((slot for slot in range(what.most) if slot not in mine), None)
     return free if same is None else same
 
