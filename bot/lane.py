@@ -62,7 +62,7 @@ class Lane:
             return
         for (update, kept), answer in zip(batch, answers, strict=True):
             if not kept.done():
-                kept.set_result(self._say(update, *answer) if answer else "")
+                kept.set_result(self._say(update, answer) if answer else "")
         if any(map(votes.is_drawn_again, came)):
             self._ring()
 
@@ -83,11 +83,11 @@ class Lane:
                 language = self._tools.lexicon.closest(update.sender.language)
                 kept.set_result(self._tools.lexicon.plain(Text("sorry"), language))
 
-    def _say(self, update: Update, text: Text, language: str) -> str:
+    def _say(self, update: Update, outcome: votes.Cast) -> str:
         """What to answer; many votes are the same, so the words are made once."""
-        vote = update.content
+        vote, text, language = update.content, outcome.text, outcome.language
         assert isinstance(vote, Vote)
-        key = (vote.question, vote.answer, text.key, language)
+        key = (vote.question, outcome.answer, text.key, language)
         said = self._said.get(key)
         if said is None:
             if len(self._said) >= _MOST_SAID:

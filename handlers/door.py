@@ -37,7 +37,8 @@ def receive(
     With `instead` the update is only remembered and answered with that.
     """
     if isinstance(update.content, Vote) and not instead:
-        return votes.receive(tx, tools, [update], now)[0]
+        [outcome] = votes.receive(tx, tools, [update], now)
+        return (outcome.text, outcome.language) if outcome else None
     if not updates.remember(tx, update.platform, update.key, now):
         return None
     if update.album and not _speaks_first(tx, update, now):

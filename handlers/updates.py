@@ -53,7 +53,7 @@ class Unreadable:
 
 
 class Vote(NamedTuple):
-    """An answer to a poll's question in one of its rounds, whole as it is to be kept."""
+    """An answer to a poll's question in one of its rounds: whole as it is kept, or a step towards it."""
 
     question: int
     round: int

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from flows.polls import cells
 from flows.polls.charts import Bars, Chart
 from flows.polls.options import amount_bar, meant_many
-from flows.polls.question import Button, Counts, Question, Spell, literal
+from flows.polls.question import Button, Counts, Question, Spell, literal, step
 from flows.replies import Text, Words
 
 HUNDRED = 100
@@ -60,14 +60,30 @@ class Points:
         left = self.total(question) - sum(amounts)
         for index, thing in enumerate(question.options):
             label = cells.graded(thing, amounts[index])
-            more = _put(amounts, index, self.step) if left >= self.step else answer
-            yield [Button(label, more, amounts[index] > 0)]
+            more = self._button(question, answer, index, amounts[index] + self.step)
+            yield [more._replace(label=label, on=amounts[index] > 0)]
             if amounts[index]:
-                less = Text("poll-less", {"step": self.step})
-                more_label = Text("poll-more", {"step": self.step})
-                yield [Button(less, _put(amounts, index, -self.step)), Button(more_label, more)]
+                less = self._button(question, answer, index, amounts[index] - self.step)
+                yield [
+                    less._replace(label=Text("poll-less", {"step": self.step})),
+                    more._replace(label=Text("poll-more", {"step": self.step})),
+                ]
         if answer:
             yield [Button(Text("poll-again-left", {"left": left}), "")]
+
+    def _button(self, question: Question, answer: str, index: int, amount: int) -> Button:
+        cell = str(amount or "")
+        tapped = self.put(question, answer, index, cell)
+        return Button("", answer if isinstance(tapped, Text) else tapped, step=step(index, cell))
+
+    def put(self, question: Question, answer: str, index: int, cell: str) -> str | Text:
+        changed = cells.put(cells.unpack(question, answer), index, cell)
+        is_amount = not cell or self._is_amount(question, cell)
+        is_over = is_amount and sum(_amounts(question, changed)) > self.total(question)
+        return self.too_much(question) if is_over else changed
+
+    def too_much(self, question: Question) -> Text:
+        return Text("problem-spent", {"total": self.total(question)})
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         """What each got of all that was given, the most first."""
@@ -105,9 +121,3 @@ def _digits(said: str) -> str | None:
 
 def _amounts(question: Question, answer: str) -> list[int]:
     return [int(cell or 0) for cell in cells.unpack(question, answer)]
-
-
-def _put(amounts: Sequence[int], index: int, step: int) -> str:
-    """The answer with so much more on one option."""
-    changed = [*amounts[:index], amounts[index] + step, *amounts[index + 1 :]]
-    return cells.pack([str(amount) if amount else "" for amount in changed])

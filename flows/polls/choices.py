@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.polls.charts import Bars, Chart
 from flows.polls.options import amount_bar, letters_of, meant, meant_many, percent, rows
-from flows.polls.question import LETTERS, Button, Counts, Question, Spell, literal
+from flows.polls.question import LETTERS, Button, Counts, Question, Spell, literal, step
 from flows.replies import Text, Words
 
 
@@ -69,6 +69,10 @@ class Quiz(Single):
         )
 
 
+def problem_most(question: Question) -> Text:
+    return Text("problem-most", {"most": question.most})
+
+
 class Multiple:
     """Some of the options, `most` at the most; the answer is their letters in the order of the options."""
 
@@ -86,24 +90,24 @@ class Multiple:
         if not indexes:
             return Text("problem-choices")
         answer = letters_of(sorted(set(indexes)))
-        return answer if self.valid(question, answer) else Text("problem-most", {"most": question.most})
+        return answer if self.valid(question, answer) else problem_most(question)
 
     def words(self, question: Question, answer: str) -> Words:
         named = tuple(question.options[LETTERS.index(letter)] for letter in answer)
         return named or Text("word-none")
 
     def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
-        labelled = zip(question.letters(), question.options, strict=True)
-        return rows(
-            [Button(label, self._tapped(question, answer, one), one in answer) for one, label in labelled]
-        )
+        return rows([self._button(question, answer, at, label) for at, label in enumerate(question.options)])
 
-    def _tapped(self, question: Question, answer: str, one: str) -> str:
-        """The answer after a tap on an option."""
-        if one in answer:
-            return answer.replace(one, "")
-        more = "".join(sorted(answer + one))
-        return more if len(more) <= question.most else answer
+    def _button(self, question: Question, answer: str, at: int, label: str) -> Button:
+        is_on = LETTERS[at] in answer
+        cell = "" if is_on else "1"
+        tapped = self.put(question, answer, at, cell)
+        return Button(label, answer if isinstance(tapped, Text) else tapped, is_on, step(at, cell))
+
+    def put(self, question: Question, answer: str, index: int, cell: str) -> str | Text:
+        picked = {*answer, LETTERS[index]} if cell == "1" else {*answer} - {LETTERS[index]}
+        return "".join(sorted(picked)) if len(picked) <= question.most else problem_most(question)
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         people = sum(count for answer, count in counts.items() if answer)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flows.polls.charts import Chart, Cloud
-from flows.polls.merging import gather
+from flows.polls.merging import gather, key
 from flows.polls.question import Button, Counts, Question, Spell, literal
 from flows.reading import has_letters, tidy, units
 from flows.replies import Text, Words
@@ -22,6 +22,11 @@ def entry(said: str, most: int, lines: bool = False) -> str | Text:
     if not has_letters(text):
         return Text("problem-letters" if text else "problem-empty")
     return text
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two entries of a person are one, written in two ways."""
+    return one.casefold() == other.casefold() or key(one) == key(other) != ""
 
 
 class WordCloud:
@@ -45,10 +50,15 @@ class WordCloud:
         return ()
 
     def chart(self, question: Question, counts: Counts) -> Chart:
-        words, unseen = gather(counts, question.merges or {}, question.hidden)
-        notes = []
-        if rest := sum(count for _, count in words[_SHOWN:]):
-            notes.append(Text("poll-rest", {"count": rest}))
-        if unseen:
-            notes.append(Text("poll-unseen", {"count": unseen}))
-        return Chart(Cloud(words[:_SHOWN]), tuple(notes))
+        return cloud_chart(question, counts)
+
+
+def cloud_chart(question: Question, counts: Counts, several: Iterable[Sequence[str]] = ()) -> Chart:
+    """The words; with the entries of each who wrote `several`, nobody counts twice for one of them."""
+    words, unseen = gather(counts, question.merges or {}, question.hidden, several)
+    notes = []
+    if rest := sum(count for _, count in words[_SHOWN:]):
+        notes.append(Text("poll-rest", {"count": rest}))
+    if unseen:
+        notes.append(Text("poll-unseen", {"count": unseen}))
+    return Chart(Cloud(words[:_SHOWN]), tuple(notes))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.polls import cells
 from flows.polls.charts import Bar, Bars, Chart, Matrix, Picture, Scales, Spot, Spread
 from flows.polls.options import meant_many, pairs, same
-from flows.polls.question import Button, Counts, Question, Spell, literal
+from flows.polls.question import Button, Counts, Question, Spell, literal, step
 from flows.replies import Text, Words
 
 _ACROSS = 6
@@ -84,9 +84,8 @@ class Grid:
         for index, thing in enumerate(question.options):
             offered = self.offered(question, now[index])
             here = bool(offered) and not is_asked
-            yield [
-                Button(self._label(question, thing, now[index], here), cells.put(now, index, ""), not offered)
-            ]
+            label = self._label(question, thing, now[index], here)
+            yield [Button(label, cells.put(now, index, ""), not offered, step(index, ""))]
             if here:
                 is_asked = True
                 yield from self._values(question, now, index, now[index])
@@ -98,8 +97,14 @@ class Grid:
 
     def _values(self, question: Question, now: list[str], index: int, cell: str) -> list[list[Button]]:
         offered = self.offered(question, cell).items()
-        buttons = [Button(label, cells.put(now, index, to), to == now[index]) for to, label in offered]
+        buttons = [
+            Button(label, cells.put(now, index, to), to == now[index], step(index, to))
+            for to, label in offered
+        ]
         return pairs(buttons, _ACROSS)
+
+    def put(self, question: Question, answer: str, index: int, cell: str) -> str:
+        return cells.put(cells.unpack(question, answer), index, cell)
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         tallies: list[dict[str, int]] = [{} for _ in cells.things(question)]

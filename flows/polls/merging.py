@@ -2,13 +2,15 @@
 
 Entries are merged when they differ in case, accents, spaces and stop words; when one is the other with an
 affix (*berkolaborasi*, where somebody said *kolaborasi*); when one is most likely the other misspelled; and
-as the moderator says. None of this depends on the order in which they came.
+as the moderator says. None of this depends on the order in which they came. Who wrote several entries that
+come together counts once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -47,7 +49,10 @@ def key(entry: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries that count for one word: `head` is where they come together, `text` what is shown."""
+    """Entries that count for one word: `head` is where they come together, `text` what is shown.
+
+    `count` is how many said it, as far as it is known who said what.
+    """
 
     head: str
     text: str
@@ -55,35 +60,51 @@ class Group:
     count: int
 
 
-def gather(counts: Counts, merges: Mapping[str, str], hidden: Iterable[str]) -> Gathered:
+def gather(
+    counts: Counts, merges: Mapping[str, str], hidden: Iterable[str], several: Iterable[Sequence[str]] = ()
+) -> Gathered:
     """Entries as words. `merges` sends a word to another, or to itself, where it is to stand alone."""
     unwanted = {key(word) for word in hidden}
-    words = tuple(
-        (group.text, group.count)
-        for group in groups(counts, merges)
+    shown = [
+        group
+        for group in groups(counts, merges, several)
         if unwanted.isdisjoint(map(key, (group.head, *group.entries)))
-    )
-    return Gathered(words, sum(counts.values()) - sum(count for _, count in words))
+    ]
+    seen = sum(counts[entry] for group in shown for entry in group.entries)
+    return Gathered(tuple((group.text, group.count) for group in shown), sum(counts.values()) - seen)
 
 
-def groups(counts: Counts, merges: Mapping[str, str]) -> list[Group]:
-    """All that may be shown, the most frequent first; within a group the most frequent entry first."""
+def groups(counts: Counts, merges: Mapping[str, str], several: Iterable[Sequence[str]] = ()) -> list[Group]:
+    """All that may be shown, the most frequent first; within a group the most frequent entry first.
+
+    `several` are the entries of each person who is known to have written more than one.
+    """
     decent = {entry: count for entry, count in counts.items() if key(entry) and not is_rude(entry)}
     ends = _ends(decent, merges)
     held: dict[str, list[str]] = {}
     for entry in sorted(decent, key=lambda entry: (-counts[entry], entry)):
         held.setdefault(_end(key(entry), ends), []).append(entry)
     named = {key(word): word for word in sorted(merges.values(), reverse=True)}
+    again = _again({entry: end for end, entries in held.items() for entry in entries}, several)
     found = [
         Group(
             next((entry for entry in entries if key(entry) == end), named.get(end, entries[0])),
             named.get(end, entries[0]),
             tuple(entries),
-            sum(counts[entry] for entry in entries),
+            sum(counts[entry] for entry in entries) - again[end],
         )
         for end, entries in held.items()
     ]
     return sorted(found, key=lambda group: (-group.count, group.text))
+
+
+def _again(homes: Mapping[str, str], several: Iterable[Sequence[str]]) -> Counter[str]:
+    """How often somebody wrote more for a word that was theirs already."""
+    again: Counter[str] = Counter()
+    for entries in several:
+        for end, count in Counter(homes[entry] for entry in entries if entry in homes).items():
+            again[end] += count - 1
+    return again
 
 
 def _ends(counts: Counts, merges: Mapping[str, str]) -> dict[str, str]:

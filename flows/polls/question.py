@@ -1,16 +1,19 @@
 """A poll's question, and what a kind of question is.
 
 An answer is one short string, complete in itself: `b` for the second option, `ac` for two of them, `cab` for
-an order, `4,,5` for a scale's statements, the words of a cloud. So a button carries the whole answer that it
-leads to, the same tap twice is the same answer, and a tally is how often each answer was given. An empty
-answer is none: what a ballot that is built up tap by tap leads back to.
+an order, `4,,5` for a scale's statements, the words of a cloud. So a tally is how often each answer was
+given. An empty answer is none: what a ballot that is built up tap by tap leads back to.
+
+The same tap twice is the same answer: a button carries the answer that it leads to or, where a ballot is
+built up, one step towards it. A step sets one thing (`b=1`: the second option is picked, `b=`: it is not), so
+of two taps before the ballot is drawn again neither undoes the other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol, runtime_checkable
 
 from flows.polls.charts import Chart
 from flows.replies import Text, Words
@@ -60,11 +63,20 @@ def anew(question: Question) -> Question:
 
 
 class Button(NamedTuple):
-    """A button of a ballot, with the whole answer that it leads to; `on`: it stands for what is chosen."""
+    """A button of a ballot, with the whole answer that it leads to; `on`: it stands for what is chosen.
+
+    `step` is what it changes, where a ballot is built up.
+    """
 
     label: Words
     answer: str
     on: bool = False
+    step: str = ""
+
+
+def step(index: int, cell: str) -> str:
+    """What sets the thing at an index."""
+    return f"{LETTERS[index]}={cell}"
 
 
 Counts = Mapping[str, int]
@@ -108,6 +120,14 @@ class Kind(Protocol):
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         """What all answers make together."""
+
+
+@runtime_checkable
+class BuiltUp(Kind, Protocol):
+    """A kind whose ballot is built up, one thing after the other."""
+
+    def put(self, question: Question, answer: str, index: int, cell: str) -> str | Text:
+        """The answer after one thing was set; a `Text` says why it cannot be. It may be none of this kind."""
 
 
 def from_json(data: Mapping[str, Any]) -> Question:

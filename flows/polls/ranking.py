@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.polls.charts import Bar, Bars, Chart
 from flows.polls.options import letters_of, meant_many, rows
-from flows.polls.question import LETTERS, Button, Counts, Question, Spell, literal
+from flows.polls.question import LETTERS, Button, Counts, Question, Spell, literal, step
 from flows.replies import Text, Words
 
 
@@ -32,9 +32,23 @@ class Ranking:
         return named or Text("word-none")
 
     def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
-        labelled = zip(question.letters(), question.options, strict=True)
-        ballot = rows([_button(answer, letter, label) for letter, label in labelled])
+        ballot = rows(
+            [self._button(question, answer, at, label) for at, label in enumerate(question.options)]
+        )
         return [*ballot, [Button(Text("poll-again"), "")]] if answer else ballot
+
+    def _button(self, question: Question, answer: str, at: int, label: str) -> Button:
+        place = answer.find(LETTERS[at]) + 1
+        cell = "" if place else "1"
+        shown = Text("poll-placed", {"place": place, "label": label}) if place else label
+        return Button(shown, self.put(question, answer, at, cell), bool(place), step(at, cell))
+
+    def put(self, question: Question, answer: str, index: int, cell: str) -> str:
+        """An option comes last, or leaves the order; one that has its place keeps it."""
+        letter = LETTERS[index]
+        if cell != "1":
+            return answer.replace(letter, "")
+        return answer if letter in answer else answer + letter
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         """Borda's points (four options: 4, 3, 2, 1, and none for what was not ranked), the most first."""
@@ -47,13 +61,6 @@ class Ranking:
             for letter, label in ranked
         )
         return Chart(Bars(tuple(bars)), _notes(question, run_off(question.letters(), counts)))
-
-
-def _button(answer: str, letter: str, label: str) -> Button:
-    if letter in answer:
-        placed = Text("poll-placed", {"place": answer.index(letter) + 1, "label": label})
-        return Button(placed, answer.replace(letter, ""), True)
-    return Button(label, answer + letter)
 
 
 def _notes(question: Question, winners: str) -> tuple[Text, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 from zlib import crc32
@@ -35,11 +35,12 @@ def mark(word: str) -> str:
     return f"{crc32(key(word).encode()):08x}"
 
 
-def words(question: Question, counts: Counts) -> list[Thing]:
+def words(question: Question, counts: Counts, several: Collection[Sequence[str]] = ()) -> list[Thing]:
     """The words of a cloud, hidden ones too, the most frequent first."""
     merges = question.merges or {}
-    seen = {word for word, _ in gather(counts, merges, question.hidden).words}
-    return [_thing(group, "shown" if group.text in seen else "hidden") for group in groups(counts, merges)]
+    seen = {word for word, _ in gather(counts, merges, question.hidden, several).words}
+    held = groups(counts, merges, several)
+    return [_thing(group, "shown" if group.text in seen else "hidden") for group in held]
 
 
 def _thing(group: Group, state: State) -> Thing:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flows.polls import charts
 from flows.polls.frame import Asked
-from flows.polls.kinds import KINDS, can_change
+from flows.polls.kinds import BUILT_UP, KINDS, can_change
 from flows.polls.posts import weighed
+from flows.polls.question import Button, from_json
 from flows.polls.question import Question as What
-from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Reply, Text, Words
 from handlers.polls import drawn, live
@@ -73,9 +73,14 @@ def ballot(
 def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
     kind = KINDS[what.kind]
     in_steps = _is_in_steps(what)
-    begin = f"{DRAFT} {question.id} {question.round} " if in_steps else token(question.id, question.round, "")
+
+    def leads(one: Button) -> str:
+        if in_steps:
+            return f"{DRAFT} {question.id} {question.round} {one.answer}"
+        return token(question.id, question.round, one.step or one.answer)
+
     choices = [
-        Choice(Text("tick", {"label": one.label}) if one.on else one.label, begin + one.answer, row=number)
+        Choice(Text("tick", {"label": one.label}) if one.on else one.label, leads(one), row=number)
         for number, row in enumerate(kind.buttons(what, answer), start=1)
         for one in row
     ]
@@ -86,7 +91,7 @@ def _buttons(question: Question, what: What, answer: str) -> tuple[Choice, ...]:
 
 def _is_in_steps(what: What) -> bool:
     """Whether a ballot is built up in its buttons before it is sent."""
-    return what.anonymity == "anonymous" and not KINDS[what.kind].shared
+    return what.anonymity == "anonymous" and what.kind in BUILT_UP
 
 
 def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:

@@ -9,8 +9,8 @@ from flows.polls.frame import Receipt
 from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
 from flows.replies import Text
+from handlers.polls import answering, votes
 from handlers.polls import ballots as draw
-from handlers.polls import rooms, votes
 from handlers.polls.live import GUEST
 from handlers.scene import FIRST_ZONE, Scene, Tools
 from handlers.updates import Sender, Update, Vote
@@ -40,7 +40,7 @@ def vote(
     for answer in answers:
         scene = _scene(tx, tools, guest, Vote(question, round, answer), now)
         if KINDS[what.kind].many or what.kind in draw.UPVOTED:
-            receipt = rooms.answer(scene, asked, answer)
+            receipt = answering.answer(scene, asked, answer)
         else:
             [outcome] = votes.cast(tx, tools, [scene.update], now, remembered=True)
             assert outcome is not None

@@ -12,8 +12,8 @@ from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
 from flows.replies import Moment, Reply, Text
 from handlers import talk
+from handlers.polls import answering, competing, hosting, rooms
 from handlers.polls import ballots as draw
-from handlers.polls import competing, hosting, rooms
 from handlers.scene import Run, Scene
 from handlers.updates import Command, Update
 from storage import conversations, outbox
@@ -72,7 +72,7 @@ def listen(scene: Scene, event: Event) -> bool:
     open_ones = [q for q in sessions.questions_of(scene.tx, id) if q.phase == "open"] if id else []
     if not open_ones:
         return id is not None and _explain_silence(scene, id)
-    rooms.hear(scene, _meant(scene, open_ones), event.text)
+    answering.hear(scene, _meant(scene, open_ones), event.text)
     return True
 
 
@@ -121,7 +121,7 @@ def _hear_openly(scene: Scene, said: str, question: Question) -> None:
     if isinstance(KINDS[what.kind].read(what, said, scene.spell), Text) and not _NUMBERS.fullmatch(said):
         return
     is_secret = what.anonymity == "anonymous"
-    notice = Text("ballot-only-here") if is_secret else rooms.answer(scene, question, said).text
+    notice = Text("ballot-only-here") if is_secret else answering.answer(scene, question, said).text
     scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=notice))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.polls.charts import Chart
+from flows.polls.cloud import cloud_chart
 from flows.polls.frame import Asked, Frame, Listed
 from flows.polls.kinds import KINDS
 from flows.polls.posts import Post, posts_chart, ranked
@@ -112,6 +113,8 @@ def chart(tx: Tx, question: Question, what: What, round: int) -> Chart:
     counts = ballots.counts(tx, question.id, round)
     if what.kind in ("wall", "qna"):
         return posts_chart(_seen(tx, question), counts)
+    if what.kind == "cloud":
+        return cloud_chart(what, counts, ballots.several(tx, question.id, round))
     return KINDS[what.kind].chart(what, counts)
 
 

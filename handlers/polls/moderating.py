@@ -37,7 +37,8 @@ class Desk(NamedTuple):
     def things(self) -> list[Thing]:
         counts = ballots.counts(self.scene.tx, self.question.id, self.question.round)
         if self.what.kind == "cloud":
-            return tidying.words(self.what, counts)
+            several = ballots.several(self.scene.tx, self.question.id, self.question.round)
+            return tidying.words(self.what, counts, several)
         return tidying.posted(live.written(self.scene.tx, self.question), counts)
 
     def token(self, act: str, *ids: str) -> str:

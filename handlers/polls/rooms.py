@@ -7,18 +7,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from flows.polls.frame import Receipt
-from flows.polls.kinds import KINDS
-from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.replies import Reply, Text, dump_reply
 from handlers.polls import ballots as draw
-from handlers.polls import leaders, votes
+from handlers.polls import leaders
 from handlers.scene import FIRST_ZONE, Scene
-from handlers.updates import Vote
 from storage import due, meetings, outbox, people
 from storage.outbox import ANSWER, REMINDER, Message
-from storage.polls import ballots, posts, sessions
+from storage.polls import ballots, sessions
 from storage.polls.sessions import Question, Session
 
 POLL = "poll"
@@ -91,6 +87,10 @@ def reopen(scene: Scene, session: Session, question: Question) -> None:
     if question.phase == "closed":
         _change(scene, question, phase="open", closed_at=None, closes_at=None, proof=None)
         _redraw(scene, session, question)
+        opened = replace(question, phase="open")
+        for person in ballots.privately(scene.tx, session.id):
+            told = draw.ballot(scene.tx, opened, person).noting(Text("poll-reopened"))
+            _tell(scene, person, told, "poll-ballot", question)
 
 
 def second_round(scene: Scene, session: Session, question: Question) -> None:
@@ -178,53 +178,8 @@ def remind(scene: Scene, session: Session, question: Question) -> None:
     waiting = ballots.absent_voters(scene.tx, session.id, question.id, question.round, unlinked)
     for person in waiting:
         nudge = draw.ballot(scene.tx, question, person, notice=Text("poll-reminder"))
-        _tell(scene, person, nudge, "poll-nudge", question, lane=REMINDER)
+        _tell(scene, person, nudge, "poll-nudge", question, lane=REMINDER, once=True)
     scene.toast = Text("poll-reminded", {"count": len(waiting)})
-
-
-def hear(scene: Scene, question: Question, said: str) -> None:
-    """An answer in words, as from a ballot's button."""
-    # Locked, so that nothing is written any more to what is being closed.
-    question = sessions.lock_questions(scene.tx, [question.id])[question.id]
-    receipt = answer(scene, question, said)
-    scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=receipt.text))
-
-
-def answer(scene: Scene, question: Question, said: str) -> Receipt:
-    what = from_json(question.asked)
-    read = KINDS[what.kind].read(what, said, scene.spell)
-    if isinstance(read, Text):
-        return Receipt(False, read)
-    if what.kind in draw.UPVOTED:
-        return _write(scene, question, what, read)
-    vote = Vote(question.id, question.round, read)
-    [outcome] = votes.cast(
-        scene.tx, scene.tools, [replace(scene.update, content=vote)], scene.now, remembered=True
-    )
-    assert outcome is not None
-    return Receipt(outcome.kept, outcome.text)
-
-
-def _write(scene: Scene, question: Question, what: What, text: str) -> Receipt:
-    if question.phase != "open":
-        return Receipt(False, Text("vote-closed"))
-    unlinked, person = what.anonymity == "anonymous", scene.person.id
-    if unlinked:
-        written = ballots.marks(scene.tx, question.id, question.round, person).written
-    else:
-        written = posts.count_of(scene.tx, question.id, person)
-    if written >= what.most:
-        return Receipt(False, Text("vote-enough", {"most": what.most}))
-    if unlinked:
-        ballots.mark_written(scene.tx, question.id, question.round, person, written)
-        # The moment would tell whose it is: it is also that of the answer to them.
-        posts.add(scene.tx, question.id, None, text, question.opened_at or 0.0)
-    else:
-        posts.add(scene.tx, question.id, person, text, scene.now)
-    session = sessions.find(scene.tx, question.session)
-    if session and session.group:
-        due.plan_once(scene.tx, votes.BOARD, str(question.id), scene.now + votes.BOARD_SECONDS, session.host)
-    return Receipt(True, Text("post-kept"))
 
 
 def refresh(scene: Scene, session: Session, question: Question) -> bool:
@@ -278,13 +233,21 @@ def _post(
     )
 
 
-def _tell(scene: Scene, person: int, reply: Reply, kind: str, question: Question, lane: int = ANSWER) -> None:
-    """Say something about a question to one who answers in private; once for each round."""
+def _tell(
+    scene: Scene,
+    person: int,
+    reply: Reply,
+    kind: str,
+    question: Question,
+    lane: int = ANSWER,
+    once: bool = False,
+) -> None:
+    """Say something about a question to one who answers in private; with `once`, never again in a round."""
     whom = people.find_person(scene.tx, person)
     if whom is None or whom.blocked or not whom.chat:
         return
     body = {"reply": dump_reply(reply), "language": whom.language, "zone": whom.zone}
-    subject = f"{question.id}:{person}"
+    subject = f"{question.id}:{person}" if once else f"{question.id}:{person}:{scene.update.key}"
     scene.messages.append(
         Message(whom.platform, whom.chat, kind, subject, question.round, body, person, lane)
     )

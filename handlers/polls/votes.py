@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from flows.polls.kinds import KINDS
+from flows.polls.cloud import is_same
+from flows.polls.kinds import BUILT_UP, KINDS, taken
 from flows.polls.question import Question as Asked
 from flows.polls.question import from_json
 from flows.replies import Text, dump_reply
@@ -49,15 +50,15 @@ class Verdict(NamedTuple):
     good: bool
 
 
-def receive(tx: Tx, tools: Tools, came: Sequence[Update], now: float) -> list[tuple[Text, str] | None]:
-    """Handle updates of one platform that are votes; returns the answer to each tap and its language."""
+def receive(tx: Tx, tools: Tools, came: Sequence[Update], now: float) -> list[Cast | None]:
+    """Handle updates of one platform that are votes; returns what became of each tap."""
     outcomes = cast(tx, tools, came, now)
     messages: list[Message] = []
     for update, outcome in zip(came, outcomes, strict=True):
         if outcome and is_drawn_again(update):
             messages += _drawn_again(tx, update, outcome)
     outbox.put(tx, messages, now)
-    return [(outcome.text, outcome.language) if outcome else None for outcome in outcomes]
+    return outcomes
 
 
 def is_drawn_again(update: Update) -> bool:
@@ -98,12 +99,18 @@ def cast(
     readable = {id: from_json(question.asked) for id, question in asked.items()}
     outcomes: dict[str, Cast] = {}
     verdicts: dict[Vote, Verdict] = {}
+    stands: dict[tuple[int, int, int], str] = {}
     for key, update in fresh.items():
-        vote = _vote(update)
-        verdict = verdicts.get(vote)
+        voter = voters[update.sender.name]
+        vote, refusal = _whole(tx, _vote(update), voter[0], readable, stands)
+        verdict = None if refusal else verdicts.get(vote)
         if verdict is None:
-            verdict = verdicts[vote] = _judge(tx, vote, asked.get(vote.question), readable, now)
-        outcomes[key] = _outcome(tx, voters[update.sender.name], vote, verdict, readable)
+            verdict = _judge(tx, vote, asked.get(vote.question), readable, now, refusal)
+        if not refusal:
+            verdicts[vote] = verdict
+        outcome = outcomes[key] = _outcome(tx, voter, vote, verdict, readable)
+        if outcome.answer is not None and stands:
+            stands[vote.question, vote.round, outcome.person] = outcome.answer
     linked, unlinked = _sort(fresh, outcomes, readable, now)
     ballots.keep(tx, linked)
     counted = ballots.keep_unlinked(tx, list(unlinked.values()))
@@ -120,6 +127,23 @@ def cast(
 def _vote(update: Update) -> Vote:
     assert isinstance(update.content, Vote)
     return update.content
+
+
+def _whole(
+    tx: Tx, vote: Vote, person: int, readable: Mapping[int, Asked], stands: dict[tuple[int, int, int], str]
+) -> tuple[Vote, Text | None]:
+    """A vote with the whole answer, where it is a step from what stands; or why that step cannot be taken.
+
+    What stands is read once, under the question's lock, and then goes on with the votes of this batch.
+    """
+    what = readable.get(vote.question)
+    if what is None or what.kind not in BUILT_UP or what.anonymity == "anonymous":
+        return vote, None
+    place = (vote.question, vote.round, person)
+    if place not in stands:
+        stands[place] = ballots.of(tx, *place).get(0, "")
+    went = taken(what, stands[place], vote.answer)
+    return (vote, went) if isinstance(went, Text) else (vote._replace(answer=went), None)
 
 
 def _voters(
@@ -139,11 +163,18 @@ def _voters(
 
 
 def _judge(
-    tx: Tx, vote: Vote, question: Question | None, readable: Mapping[int, Asked], now: float
+    tx: Tx,
+    vote: Vote,
+    question: Question | None,
+    readable: Mapping[int, Asked],
+    now: float,
+    refusal: Text | None,
 ) -> Verdict:
     problem = _problem(question, vote, now)
     if problem or question is None:
         return Verdict(Text(problem), False)
+    if refusal:
+        return Verdict(refusal, False)
     what = readable[question.id]
     kind = KINDS[what.kind]
     if not kind.valid(what, vote.answer) or not _is_there(tx, question, what, vote.answer):
@@ -200,7 +231,7 @@ def _slot(tx: Tx, vote: Vote, what: Asked, person: int) -> int | None:
     if is_upvote:
         return int(vote.answer)
     mine = ballots.of(tx, vote.question, vote.round, person)
-    same = next((slot for slot, said in mine.items() if said.casefold() == vote.answer.casefold()), None)
+    same = next((slot for slot, said in mine.items() if is_same(said, vote.answer)), None)
     free = next((slot for slot in range(what.most) if slot not in mine), None)
     return free if same is None else same
 

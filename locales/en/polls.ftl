@@ -58,6 +58,7 @@ problem-scale = Please write { $count } numbers from { $least } to { $most }, in
 problem-matrix = Please write two numbers from 1 to 5 for each option ({ $count } options), such as “3/5, 2/4”.
 problem-points = Please share out { $total } points in steps of { $step }. Write one number for each option, in order, no more than { $total } in all.
 problem-dots = You have { $total } dots. Write the numbers of the options, such as “1, 1, 3”.
+problem-spent = There are only { $total } in all. Take some from another first to give more here.
 problem-order = Please put the options in order, the best first, each of them once, such as “3, 1, 2”.
 problem-place = I have not found that place. Try the full name of the province.
 

@@ -104,6 +104,7 @@ control =
     .clone = Use again
 results-file = The answers of <b>{ $title }</b>.
 someone = person number { $number }
+poll-reopened = This question is open again.
 poll-reminder = Your answer is still awaited.
 poll-reminded = { $count ->
     [0] Everybody here has answered.

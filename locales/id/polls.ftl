@@ -46,6 +46,7 @@ problem-scale = Silakan tulis { $count } angka dari { $least } sampai { $most },
 problem-matrix = Silakan tulis dua angka dari 1 sampai 5 untuk tiap pilihan ({ $count } pilihan), misalnya “3/5, 2/4”.
 problem-points = Silakan bagi { $total } poin, tiap kali { $step }. Tulis satu angka untuk tiap pilihan, berurutan, dan jumlahnya jangan lebih dari { $total }.
 problem-dots = Anda punya { $total } titik. Tulis nomor pilihannya, misalnya “1, 1, 3”.
+problem-spent = Semuanya hanya { $total }. Kurangi dulu yang lain bila ingin menambah di sini.
 problem-order = Silakan urutkan pilihan dari yang terbaik, masing-masing sekali saja, misalnya “3, 1, 2”.
 problem-place = Tempat itu belum saya temukan. Coba tulis nama provinsinya dengan lengkap.
 

@@ -104,6 +104,7 @@ control =
     .clone = Pakai lagi
 results-file = Jawaban dari sesi <b>{ $title }</b>.
 someone = orang nomor { $number }
+poll-reopened = Pertanyaan ini dibuka lagi.
 poll-reminder = Jawaban Anda masih ditunggu.
 poll-reminded = { $count ->
     [0] Semua yang hadir sudah menjawab.

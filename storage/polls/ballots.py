@@ -200,6 +200,17 @@ def entries(tx: Tx, question: int, round: int) -> list[tuple[int, int, str, floa
     return [(row[0], row[1], row[2], row[3]) for row in tx.execute(query)]
 
 
+def several(tx: Tx, question: int, round: int) -> list[list[str]]:
+    """The linked answers of each who gave more than one."""
+    theirs = (ballots.c.question_id == question, ballots.c.round == round, ballots.c.person_id.is_not(None))
+    more = select(ballots.c.person_id).where(*theirs, ballots.c.slot > 0)
+    query = select(ballots.c.person_id, ballots.c.answer).where(*theirs, ballots.c.person_id.in_(more))
+    found: dict[int | None, list[str]] = {}
+    for person, answer in tx.execute(query):
+        found.setdefault(person, []).append(answer)
+    return list(found.values())
+
+
 def come_in(tx: Tx, session: int, person: int, private: bool = False) -> None:
     """Somebody is in the room; with `private`, they answer in their own chat."""
     row = {"session_id": session, "person_id": person, "private": private}

@@ -15,7 +15,8 @@ from typing import Any
 
 import httpx
 
-from flows.polls.question import Question, to_json
+from flows.polls.kinds import ask
+from flows.polls.question import to_json
 from storage.database import Database
 from storage.polls import sessions
 from tests.crash.siege import reborn
@@ -47,15 +48,17 @@ HEADER = f"{'database':<11}{'kills':>5} {'votes':>8} {'again':>7}"
 
 @dataclass(slots=True)
 class Voter:
-    """Somebody who votes on and on: changing one vote, and once in every anonymous question."""
+    """Somebody who votes on and on: changing one vote, building up another, once where anonymous."""
 
     id: int
     port: int
     updates: itertools.count[int]
     linked: int
+    built_up: int
     anonymous: int
     stop: threading.Event
     last: str = ""
+    picked: str = ""
     votes: int = 0
     again: int = 0
     was_anonymous: bool = False
@@ -68,6 +71,11 @@ class Voter:
                 answer = dice.choice(_OPTIONS)
                 self._deliver(line, self.linked, answer)
                 self.last = answer
+                # Picked, or not any more, whatever else is.
+                is_on = answer in self.picked
+                self._deliver(line, self.built_up, f"{answer}={'' if is_on else 1}")
+                rest = self.picked.replace(answer, "")
+                self.picked = rest if is_on else "".join(sorted(rest + answer))
                 if not self.was_anonymous:
                     self._deliver(line, self.anonymous, answer)
                     self.was_anonymous = True
@@ -101,9 +109,9 @@ def besiege(town: Town, kind: str, kills: int, seed: int) -> Outcome:
     """Kill a bot so many times while people vote, then count everything by hand."""
     with new_database(kind) as database:
         bot = Bot(town, database, "webhook").wait_until_started()
-        linked, anonymous = _ask(database)
+        questions = _ask(database)
         stop, updates = threading.Event(), itertools.count(1)
-        voters = [Voter(9_000 + n, bot.port, updates, linked, anonymous, stop) for n in range(VOTERS)]
+        voters = [Voter(9_000 + n, bot.port, updates, *questions, stop) for n in range(VOTERS)]
         threads = [threading.Thread(target=voter.run, daemon=True) for voter in voters]
         for thread in threads:
             thread.start()
@@ -116,7 +124,7 @@ def besiege(town: Town, kind: str, kills: int, seed: int) -> Outcome:
             stop.set()
             for thread in threads:
                 thread.join(60)
-            broken = (*_broken(bot, voters, linked, anonymous), *(f for v in voters for f in v.failures))
+            broken = (*_broken(bot, voters, *questions), *(f for v in voters for f in v.failures))
             assert bot.stop() == 0
         finally:
             stop.set()
@@ -124,8 +132,8 @@ def besiege(town: Town, kind: str, kills: int, seed: int) -> Outcome:
     return Outcome(kind, kills, sum(v.votes for v in voters), sum(v.again for v in voters), broken)
 
 
-def _ask(database: str) -> tuple[int, int]:
-    """Two open questions: one whose votes may change, and an anonymous one."""
+def _ask(database: str) -> tuple[int, int, int]:
+    """Open questions: one whose votes may change, one whose votes are built up, and an anonymous one."""
     opened = Database(database, writers=1)
     with opened.transaction() as tx:
         values = {
@@ -133,36 +141,44 @@ def _ask(database: str) -> tuple[int, int]:
             "language": "id", "platform": "telegram", "group": "", "position": 1, "created_at": 1.0,
         }  # fmt: skip
         asked = [
-            to_json(Question(kind="single", text="Apa?", options=tuple("ABCD"), anonymity=promise))
-            for promise in ("organiser", "anonymous")
+            to_json(ask(kind, "Apa?", tuple("ABCD"), anonymity=promise))
+            for kind, promise in (("single", "organiser"), ("multiple", "organiser"), ("single", "anonymous"))
         ]
         session = sessions.add(tx, values, asked, shown=True)
         ids = [question.id for question in sessions.questions_of(tx, session)]
         for id in ids:
             sessions.change_question(tx, id, phase="open")
     opened.close()
-    return ids[0], ids[1]
+    return ids[0], ids[1], ids[2]
 
 
-def _broken(bot: Bot, voters: list[Voter], linked: int, anonymous: int) -> list[str]:
+def _broken(bot: Bot, voters: list[Voter], linked: int, built_up: int, anonymous: int) -> list[str]:
     """Every promise that was not kept."""
-    kept = {
-        int(name): answer
-        for name, answer in bot.rows(
-            "SELECT a.name, b.answer FROM ballots b JOIN accounts a ON a.person_id = b.person_id"
-            f" WHERE b.question_id = {linked}"
-        )
-    }
-    expected = {voter.id: voter.last for voter in voters if voter.last}
-    broken = [] if kept == expected else [f"ballots {kept} instead of {expected}"]
-    tally = {a: int(n) for a, n in bot.rows(_TALLY.format(linked)) if n}
-    if tally != Counter(kept.values()):
-        broken.append(f"tally {tally} of ballots {Counter(kept.values())}")
+    broken = [
+        *_wrong(bot, linked, {voter.id: voter.last for voter in voters if voter.last}),
+        *_wrong(bot, built_up, {voter.id: voter.picked for voter in voters if voter.picked}),
+    ]
     once = sum(voter.was_anonymous for voter in voters)
     total = sum(int(n) for _, n in bot.rows(_TALLY.format(anonymous)))
     voted = int(bot.rows(f"SELECT COUNT(*) FROM voted WHERE question_id = {anonymous}")[0][0])
     if not once == total == voted:
         broken.append(f"{once} people voted anonymously, {voted} are marked, {total} counted")
+    return broken
+
+
+def _wrong(bot: Bot, question: int, expected: dict[int, str]) -> list[str]:
+    """What is not so of a question whose votes are known."""
+    kept = {
+        int(name): answer
+        for name, answer in bot.rows(
+            "SELECT a.name, b.answer FROM ballots b JOIN accounts a ON a.person_id = b.person_id"
+            f" WHERE b.question_id = {question}"
+        )
+    }
+    broken = [] if kept == expected else [f"ballots {kept} instead of {expected}"]
+    tally = {a: int(n) for a, n in bot.rows(_TALLY.format(question)) if n}
+    if tally != Counter(kept.values()):
+        broken.append(f"tally {tally} of ballots {Counter(kept.values())}")
     return broken
 
 

@@ -36,6 +36,13 @@ def test_what_says_nothing_is_not_shown_and_said_so() -> None:
     assert chart(ask("cloud", "Apa?"), {"yang": 2, "untuk kita": 1, "dana": 1}).notes[0].args == {"count": 3}
 
 
+def test_each_counts_once_for_a_word() -> None:
+    counts = {"kolaborasi": 2, "berkolaborasi": 1, "kerja sama": 1, "dana": 1}
+    ana, budi = ("kolaborasi", "berkolaborasi", "kerja sama"), ("kolaborasi", "dana")
+    found = gather(counts, {"kerja sama": "kolaborasi"}, (), [ana, budi])
+    assert found == ((("kolaborasi", 2), ("dana", 1)), 0), "what is merged is not hidden"
+
+
 def test_no_is_kept() -> None:
     assert words("percaya", "tidak percaya") == {"percaya": 1, "tidak percaya": 1}
 

@@ -8,9 +8,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.polls.cells import unpack
 from flows.polls.checking import problem
-from flows.polls.kinds import KINDS
-from flows.polls.question import Question, from_json, to_json
+from flows.polls.kinds import BUILT_UP, KINDS, ask, taken
+from flows.polls.question import Question, from_json, step, to_json
 from flows.replies import Text
 from tests.flows.polls.ballots import FEW, TYPED, answer, buttons, questions, spell
 
@@ -35,10 +36,36 @@ def test_every_button_leads_to_an_answer(question: Question, chance: Random) -> 
     for button in buttons(question, given_):
         assert kind.valid(question, button.answer)
         assert len(button.answer.encode("ascii")) <= 40
-        # The same tap twice is the same answer: a button says where it leads, not what it changes.
-        assert (
-            button.answer in [later.answer for later in buttons(question, button.answer)] or not kind.shared
-        )
+        # The same tap twice is the same answer: a button says where it leads, or what it sets.
+        tapped = once = taken(question, given_, button.step or button.answer)
+        if isinstance(once, str):
+            assert once == button.answer
+            tapped = taken(question, once, button.step or button.answer)
+        assert tapped == once
+        assert not button.step or question.kind in BUILT_UP
+
+
+CELLS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["", "1", "2", "3"])), max_size=9)
+
+
+@FEW
+@given(st.sampled_from(["scales", "dots", "multiple"]), CELLS)
+def test_steps_add_up_in_the_order_in_which_they_came(kind: str, came: list[tuple[int, str]]) -> None:
+    most = {"scales": 99, "dots": 4, "multiple": 2}[kind]
+    question = ask(kind, "Apa?", ("Kopi", "Teh", "Air"), most=most)
+    answer, stands = "", [0, 0, 0]
+    for index, said in came:
+        cell = "1" if said and kind == "multiple" else said
+        wanted = [*stands[:index], int(cell or 0), *stands[index + 1 :]]
+        went = taken(question, answer, step(index, cell))
+        assert isinstance(went, str) == (sum(wanted) <= most), "one too many is refused, and what stood stays"
+        if isinstance(went, str):
+            answer, stands = went, wanted
+            assert KINDS[kind].valid(question, answer)
+    if kind == "multiple":
+        assert answer == "".join(letter for letter, picks in zip("abc", stands, strict=True) if picks)
+    else:
+        assert [int(cell or 0) for cell in unpack(question, answer)] == stands
 
 
 @FEW

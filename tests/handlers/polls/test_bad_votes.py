@@ -58,7 +58,7 @@ def test_of_two_anonymous_taps_in_one_batch_only_the_one_that_counts_is_acknowle
     came = [_tap(ana, one) for one in "ab"]
     with town.database.transaction() as tx:
         said = votes.receive(tx, town.tools, came, town.now)
-    assert [one[0].key for one in said if one] == ["vote-kept", "vote-once"]
+    assert [one.text.key for one in said if one] == ["vote-kept", "vote-once"]
     assert tally(town) == {"a": 1}
 
 

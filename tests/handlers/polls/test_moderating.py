@@ -25,13 +25,14 @@ def test_words_of_a_cloud_are_merged_hidden_and_taken_back(town: Town) -> None:
     sri = presenter(town)
     code = stage(sri, ask("cloud", "Apa manfaatnya?"), group=GROUP)
     _says(town, code, "Ana", "gotong royong", "dana")
-    _says(town, code, "Budi", "kolaborasi", "gotong royong", "berkolaborasi")
+    _says(town, code, "Budi", "kolaborasi", "gotong royong")
+    _says(town, code, "Cici", "berkolaborasi")
     sri.taps("Segarkan", "Rapikan jawaban").sees("Apa manfaatnya?").sees_button(
         "gotong royong · 2", "dana · 1"
     )
     sri.taps("berkolaborasi · 2").sees("2 suara").sees_button("Pisahkan “berkolaborasi”")
     sri.taps("Gabungkan dengan…", "gotong royong · 2").sees("“berkolaborasi” digabung ke “gotong royong”")
-    assert "gotong royong · 4" in _group(town)
+    assert "gotong royong · 3" in _group(town), "Budi said both, and is one"
     sri.taps("Urungkan").sees("“kolaborasi” berdiri sendiri lagi").sees_button("berkolaborasi · 2")
     sri.taps("berkolaborasi · 2", "Pisahkan “berkolaborasi”").sees_button("berkolaborasi · 1")
     sri.taps("dana · 1", "Sembunyikan").sees("“dana” disembunyikan").sees_button("(disembunyikan) dana")
@@ -42,6 +43,18 @@ def test_words_of_a_cloud_are_merged_hidden_and_taken_back(town: Town) -> None:
     assert sum(tally(town).values()) == 5, "what was counted is not touched"
     sri.taps("Selesai", "Pakai lagi", "Mulai sekarang")
     assert "merges" not in json.dumps(town.one("SELECT asked FROM questions ORDER BY id DESC LIMIT 1"))
+
+
+def test_one_person_is_one_for_a_word_however_they_wrote_it(town: Town) -> None:
+    sri = presenter(town)
+    code = stage(sri, ask("cloud", "Apa?"), group=GROUP)
+    _says(town, code, "Ana", "Gotong royong", "gotong-royong").sees("Suara Anda: gotong-royong")
+    assert tally(town) == {"gotong-royong": 1}, "one entry, as it was written last"
+    _says(town, code, "Budi", "gotong royong", "bergotong royong", "dana")
+    _says(town, code, "Cici", "gotongroyong")
+    sri.taps("Tutup dan umumkan")
+    assert "gotong royong · 3" in _group(town).casefold().replace("-", " ")
+    assert "tidak ditampilkan" not in _group(town)
 
 
 def test_posts_of_a_wall_are_merged_and_hidden(town: Town) -> None:

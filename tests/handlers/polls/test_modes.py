@@ -66,6 +66,17 @@ class TestOneQuestion:
         ana.taps("Bandung").sees("Suara Anda: Bandung")
         assert tally(town) == {"b": 1}
 
+    def test_who_answers_in_private_hears_of_each_opening_and_of_each_result(self, town: Town) -> None:
+        sri, ana = _meets(town, ONE)
+        ana.taps("Jakarta")
+        for count in (1, 2):
+            sri.taps("Tutup dan umumkan")
+            assert ana.chat.count("Hasil: Di mana?") == count
+            sri.taps("Buka lagi")
+            assert ana.chat.count("dibuka lagi") == count
+            ana.sees("Jawaban Anda: Jakarta").sees_button("✓ Jakarta")
+        ana.taps("Bandung").sees("Suara Anda: Bandung")
+
     def test_is_asked_again_after_the_discussion(self, town: Town) -> None:
         """The first round stays beside the second; its buttons have had their time."""
         sri, ana = _meets(town, ONE)
