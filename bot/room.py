@@ -42,13 +42,13 @@ class StoredRoom:
 
     async def vote(
         self, code: str, guest: str, question_id: int, round: int, answers: Sequence[str]
-    ) -> Receipt:
-        receipt = await self._database.run(
+    ) -> Sequence[Receipt]:
+        receipts = await self._database.run(
             lambda tx: guests.vote(tx, self._tools, guest, question_id, round, answers, self.now()),
             order="votes",
         )
         self._ring()
-        return receipt
+        return receipts
 
     async def posts(self, question_id: int) -> Sequence[Listed]:
         return await self._database.run(lambda tx: live.listed(tx, question_id))

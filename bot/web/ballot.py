@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -12,7 +12,7 @@ from bot.web import forms, guests
 from bot.web.live import Live, state_key
 from bot.web.page import page
 from bot.web.room import Room, Speak, spaced, tidy_code
-from flows.polls.frame import Asked, Frame, Listed, Receipt
+from flows.polls.frame import Asked, Frame, Listed
 from flows.polls.kinds import can_change
 from flows.polls.question import Anonymity, Kind
 from flows.replies import Moment, Text
@@ -35,6 +35,18 @@ _REFUSALS = {
     403: Text("page-refused.elsewhere"),
     413: Text("page-refused.large"),
 }
+
+
+class Trouble(NamedTuple):
+    """What was not kept of a form: of which question, why, and all that was sent, so that it stays.
+
+    `refused` is what was typed that is not kept, each with why, for the field that it goes back to.
+    """
+
+    problem: Text | None
+    at: int | None = None
+    sent: Sent = ()
+    refused: Sequence[tuple[str, Text]] = ()
 
 
 class Ballot:
@@ -84,35 +96,46 @@ class Ballot:
             return self._refused(code, 400, Text("page-refused.cookie"))
         asked = next((one for one in frame.asked if one.id == question_id), None)
         if asked is None or asked.round != round:
-            return await self._ballot(frame, guest, Text("ballot-problem.over"))
+            return await self._ballot(frame, guest, Trouble(Text("ballot-problem.over")))
         if post:
             receipt = await self.room.upvote(code, guest, question_id, round, post)
-            return await self._after(frame, guest, receipt, asked)
-        answers = forms.read(asked.question, self.kinds[asked.question.kind], sent)
-        if isinstance(answers, forms.Unread):
-            if answers.problem is None:
+            trouble = None if receipt.kept else Trouble(receipt.text, asked.id)
+            return await self._after(frame, guest, asked, trouble)
+        written = forms.read(asked.question, self.kinds[asked.question.kind], sent)
+        if isinstance(written, forms.Unread):
+            if written.problem is None:
                 return self._refused(code, 400)
-            return await self._ballot(frame, guest, answers.problem, asked.id, sent)
-        receipt = await self.room.vote(code, guest, question_id, round, answers)
-        return await self._after(frame, guest, receipt, asked, sent)
+            return await self._ballot(frame, guest, Trouble(written.problem, asked.id, sent))
+        lost = await self._keep(code, guest, asked, written)
+        trouble = Trouble(lost[0][1], asked.id, sent, lost) if lost else None
+        # What was written cannot be read back from anybody's answers, so the address says that it is kept.
+        kept = f"?{WRITTEN}={asked.id}" if asked.question.kind in UPVOTED else ""
+        return await self._after(frame, guest, asked, trouble, kept)
+
+    async def _keep(
+        self, code: str, guest: str, asked: Asked, written: Sequence[forms.Written]
+    ) -> list[tuple[str, Text]]:
+        """Keep all that can be kept; returns what was typed of the rest, each with why."""
+        answers = [*dict.fromkeys(one.answer for one in written if isinstance(one.answer, str))]
+        receipts = await self.room.vote(code, guest, asked.id, asked.round, answers) if answers else ()
+        became = dict(zip(answers, receipts, strict=True))
+        refused = []
+        for said, answer in written:
+            if isinstance(answer, Text):
+                refused.append((said, answer))
+            elif not became[answer].kept:
+                refused.append((said, became[answer].text))
+        return refused
 
     async def _after(
-        self, frame: Frame, guest: str, receipt: Receipt, asked: Asked, sent: Sent = ()
+        self, frame: Frame, guest: str, asked: Asked, trouble: Trouble | None, written: str = ""
     ) -> Response:
-        if not receipt.kept:
-            return await self._ballot(frame, guest, receipt.text, asked.id, sent)
-        # What was written cannot be read back from anybody's answers, so the address says that it is kept.
-        written = f"?{WRITTEN}={asked.id}" if asked.question.kind in UPVOTED and sent else ""
+        if trouble:
+            return await self._ballot(frame, guest, trouble)
         return RedirectResponse(f"/j/{frame.code}{written}#q{asked.id}", 303)
 
     async def _ballot(
-        self,
-        frame: Frame,
-        guest: str,
-        problem: Text | None = None,
-        at: int | None = None,
-        sent: Sent = (),
-        written: str = "",
+        self, frame: Frame, guest: str, trouble: Trouble | None = None, written: str = ""
     ) -> Response:
         mine = await self.room.mine(frame.code, guest)
         posts = {one.id: await self.room.posts(one.id) for one in frame.asked if one.question.kind in UPVOTED}
@@ -123,28 +146,30 @@ class Ballot:
         asked = [
             self._wall(one, posts[one.id], mine.get(one.id, ()), speak, str(one.id) == written)
             if one.id in posts
-            else self._asked(one, mine.get(one.id), speak, sent if one.id == at else ())
+            else self._asked(one, mine.get(one.id), speak)
             for one in frame.asked
         ]
+        if trouble:
+            _mark(asked, trouble, speak)
         told = {
-            "frame": frame, "asked": asked, "key": state_key(frame), "at": at,
-            "problem": speak(problem) if problem else "", "say": _sayer(speak), "now": self.room.now(),
-            "moment": Moment,
+            "frame": frame, "asked": asked, "key": state_key(frame), "say": _sayer(speak),
+            "problem": speak(trouble.problem) if trouble and trouble.problem and trouble.at is None else "",
+            "now": self.room.now(), "moment": Moment,
         }  # fmt: skip
-        return page("ballot.html", told, 422 if problem else 200)
+        return page("ballot.html", told, 422 if trouble else 200)
 
-    def _asked(self, one: Asked, mine: tuple[str, ...] | None, speak: Speak, sent: Sent) -> dict[str, Any]:
+    def _asked(self, one: Asked, mine: tuple[str, ...] | None, speak: Speak) -> dict[str, Any]:
         kind, question = self.kinds[one.question.kind], one.question
         is_final = mine is not None and question.anonymity == "anonymous"
-        has_room = not kind.many or len(mine or ()) < question.most
-        form = forms.show(question, kind, mine or (), speak)
+        has_room = len(mine or ()) < question.most if kind.many else not is_final
         promise = speak(_PROMISES[question.anonymity])
         if mine is None and one.phase == "open" and can_change(question):
             promise = f"{promise} {speak(Text('ballot-changeable'))}"
         return {
             "one": one,
-            "form": _typed(form, sent),
-            "takes": one.phase == "open" and not is_final and has_room,
+            "form": forms.show(question, kind, mine or (), speak),
+            "problem": "",
+            "takes": one.phase == "open" and has_room,
             "promise": promise,
             "receipt": self._receipt(one, kind, mine, speak),
             "is_many": kind.many,
@@ -159,6 +184,7 @@ class Ballot:
         return {
             "one": one,
             "form": forms.show(question, kind, (), speak),
+            "problem": "",
             "takes": one.phase == "open",
             "promise": speak(_PROMISES[question.anonymity]),
             "receipt": speak(Text("post-kept")) if is_written else "",
@@ -170,7 +196,7 @@ class Ballot:
     def _receipt(self, one: Asked, kind: Kind, mine: tuple[str, ...] | None, speak: Speak) -> str:
         if mine is None:
             return ""
-        if not mine:
+        if not any(mine):
             return speak(Text("ballot-receipt-unlinked"))
         answers = tuple(kind.words(one.question, answer) for answer in mine)
         kept = Text("ballot-receipt", {"answer": answers if len(answers) > 1 else answers[0]})
@@ -214,10 +240,20 @@ def _which(sent: Sent) -> tuple[int, int]:
     return int(numbers[0]), int(numbers[1])
 
 
-def _typed(form: forms.Form, sent: Sent) -> forms.Form:
+def _mark(asked: Sequence[dict[str, Any]], trouble: Trouble, speak: Speak) -> None:
+    """Say what is wrong where it is: beside the field it was typed into, or above the form."""
+    item = next((one for one in asked if one["one"].id == trouble.at), None)
+    if item is None:
+        return
+    if item["takes"] and any(said for said, _ in trouble.refused):
+        item["form"] = forms.refill(item["form"], [(said, speak(why)) for said, why in trouble.refused])
+        return
+    item["form"] = _left(item["form"], trouble.sent)
+    item["problem"] = speak(trouble.problem) if trouble.problem else ""
+
+
+def _left(form: forms.Form, sent: Sent) -> forms.Form:
     """The form as somebody left it."""
-    if not sent:
-        return form
     left = list(sent)
     fields = []
     for field in form.fields:

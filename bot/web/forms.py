@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.web.room import Speak
+from flows.polls import cloud, posts
 from flows.polls.question import Kind, Question
 from flows.replies import Text
 
@@ -23,6 +24,7 @@ _FORMS = {
 _DATES = {"y": Text("ballot-date.yes"), "m": Text("ballot-date.maybe"), "n": Text("ballot-date.no")}
 _AXIS = "12345"
 _LONG = ("wall", "qna")
+_LONGEST = {"cloud": cloud.LONGEST, "wall": posts.LONGEST, "qna": posts.LONGEST}
 
 
 class Option(NamedTuple):
@@ -34,19 +36,31 @@ class Option(NamedTuple):
 
 
 class Field(NamedTuple):
-    """One thing to fill in, by its name in the form; `value` is what it holds, if it is typed."""
+    """One thing to fill in, by its name in the form; `value` is what it holds, if it is typed.
+
+    `problem` says why what it holds was not kept.
+    """
 
     name: str
     label: str
     options: tuple[Option, ...] = ()
     value: str = ""
+    problem: str = ""
 
 
 class Form(NamedTuple):
-    """How a question stands on the page. `typed` fields keep what somebody wrote."""
+    """How a question stands on the page. `longest` is how much a field takes, 0 where it does not matter."""
 
     shape: str
     fields: tuple[Field, ...]
+    longest: int = 0
+
+
+class Written(NamedTuple):
+    """What somebody typed into one field: the answer in it, or why there is none."""
+
+    said: str
+    answer: str | Text
 
 
 class Unread(NamedTuple):
@@ -105,7 +119,14 @@ def show(question: Question, kind: Kind, answers: Sequence[str], speak: Speak) -
             fields = [Field("a", question.text) for _ in range(max(question.most - len(answers), 0))]
         case _:
             fields = [Field("a", question.text, value=answer if shape == "number" else "")]
-    return Form(shape, tuple(fields))
+    return Form(shape, tuple(fields), _LONGEST.get(kind.name, 0))
+
+
+def refill(form: Form, refused: Sequence[tuple[str, str]]) -> Form:
+    """The form with what was not kept in its fields again, and why beside it."""
+    back = zip(form.fields, refused, strict=False)
+    fields = [field._replace(value=said, problem=why) for field, (said, why) in back]
+    return form._replace(fields=(*fields, *form.fields[len(fields) :]))
 
 
 def _places(count: int, place: int) -> list[Option]:
@@ -123,7 +144,7 @@ def _cells(answer: str, things: Sequence[str]) -> list[str]:
     return answer.split(",") if answer else [""] * len(things)
 
 
-def read(question: Question, kind: Kind, sent: Sequence[tuple[str, str]]) -> tuple[str, ...] | Unread:
+def read(question: Question, kind: Kind, sent: Sequence[tuple[str, str]]) -> tuple[Written, ...] | Unread:
     """The answers in a form's fields: one, or several where a person has several entries."""
     shape = shape_of(kind)
     typed = [value.strip() for name, value in sent if name == "a"]
@@ -141,21 +162,16 @@ def read(question: Question, kind: Kind, sent: Sequence[tuple[str, str]]) -> tup
         return answer
     if not answer:
         return Unread(Text("ballot-problem.empty"))
-    return (answer,) if kind.valid(question, answer) else Unread(_problem(question, shape))
+    return (Written("", answer),) if kind.valid(question, answer) else Unread(_problem(question, shape))
 
 
-def _read_typed(question: Question, kind: Kind, typed: Sequence[str]) -> tuple[str, ...] | Unread:
+def _read_typed(question: Question, kind: Kind, typed: Sequence[str]) -> tuple[Written, ...] | Unread:
     if not typed:
         return Unread(Text("ballot-problem.empty"))
     if len(typed) > (question.most if kind.many else 1):
         return Unread(None)
-    answers = []
-    for said in typed:
-        answer = kind.read(question, said)
-        if isinstance(answer, Text):
-            return Unread(answer)
-        answers.append(answer)
-    return tuple(dict.fromkeys(answers))
+    written = {said: kind.read(question, said) for said in typed}
+    return tuple(Written(said, answer) for said, answer in written.items())
 
 
 def _pack(question: Question, shape: str, sent: dict[str, str]) -> str | Unread:

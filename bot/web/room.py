@@ -37,13 +37,13 @@ class Room(Protocol):
     async def mine(self, code: str, guest: str) -> Mapping[int, tuple[str, ...]]:
         """This guest's answers by question, in the round that is under way.
 
-        A question with no answers in it is one that the guest has answered, nobody knows what.
+        An empty answer is one that the guest gave, nobody knows what.
         """
 
     async def vote(
         self, code: str, guest: str, question_id: int, round: int, answers: Sequence[str]
-    ) -> Receipt:
-        """Keep a guest's answers; when it returns they are durable."""
+    ) -> Sequence[Receipt]:
+        """Keep a guest's answers, each with what became of it; when it returns they are durable."""
 
     async def posts(self, question_id: int) -> Sequence[Listed]:
         """What was written for others to vote on, in the order in which it is shown."""

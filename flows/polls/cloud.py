@@ -10,7 +10,8 @@ from flows.polls.question import Button, Counts, Question, Spell, literal
 from flows.reading import has_letters, tidy, units
 from flows.replies import Text, Words
 
-_LONGEST = 40
+LONGEST = 40
+"""UTF-16 units of one entry."""
 _SHOWN = 100
 
 
@@ -41,7 +42,7 @@ class WordCloud:
         return self.read(question, answer) == answer
 
     def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
-        return entry(said, _LONGEST)
+        return entry(said, LONGEST)
 
     def words(self, question: Question, answer: str) -> Words:
         return answer

@@ -15,7 +15,8 @@ from flows.polls.manners import is_rude
 from flows.polls.question import Button, Counts, Question, Spell, literal
 from flows.replies import Text, Words
 
-_LONGEST = 500
+LONGEST = 500
+"""UTF-16 units of what is written."""
 _ID = re.compile("[1-9][0-9]{0,17}")
 
 
@@ -42,7 +43,7 @@ class Wall:
 
     def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
         """The text of a new post."""
-        return entry(said, _LONGEST, lines=True)
+        return entry(said, LONGEST, lines=True)
 
     def words(self, question: Question, answer: str) -> Words:
         return Text("poll-upvoted", {"id": answer})

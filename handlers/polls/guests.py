@@ -30,23 +30,23 @@ def come_in(tx: Tx, tools: Tools, code: str, guest: str, now: float) -> None:
 
 def vote(
     tx: Tx, tools: Tools, guest: str, question: int, round: int, answers: Sequence[str], now: float
-) -> Receipt:
+) -> list[Receipt]:
     """Keep a guest's answers: one, or several entries where a person may give several."""
     asked = sessions.lock_questions(tx, [question]).get(question)
     if asked is None:
-        return Receipt(False, Text("vote-unknown"))
+        return [Receipt(False, Text("vote-unknown"))] * len(answers)
     what = from_json(asked.asked)
-    receipt = Receipt(False, Text("vote-unknown"))
+    receipts = []
     for answer in answers:
         scene = _scene(tx, tools, guest, Vote(question, round, answer), now)
         if KINDS[what.kind].many or what.kind in draw.UPVOTED:
-            receipt = answering.answer(scene, asked, answer)
+            receipts.append(answering.answer(scene, asked, answer))
         else:
             [outcome] = votes.cast(tx, tools, [scene.update], now, remembered=True)
             assert outcome is not None
-            receipt = Receipt(outcome.kept, outcome.text)
+            receipts.append(Receipt(outcome.kept, outcome.text))
         outbox.put(tx, scene.messages, now)
-    return receipt
+    return receipts
 
 
 def upvote(tx: Tx, tools: Tools, guest: str, question: int, round: int, post: str, now: float) -> Receipt:
@@ -58,7 +58,7 @@ def upvote(tx: Tx, tools: Tools, guest: str, question: int, round: int, post: st
 
 
 def mine(tx: Tx, code: str, guest: str) -> dict[int, tuple[str, ...]]:
-    """A guest's answers by question; none in one that they answered and nobody knows how."""
+    """A guest's answers by question; empty ones where nobody knows what they answered."""
     session = sessions.by_code(tx, code)
     person = people.lock_person(tx, GUEST, guest)
     if session is None or person is None:
@@ -66,8 +66,9 @@ def mine(tx: Tx, code: str, guest: str) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for question in sessions.questions_of(tx, session.id):
         given = ballots.of(tx, question.id, question.round, person.id)
-        if given or ballots.marks(tx, question.id, question.round, person.id).given:
-            found[question.id] = tuple(given.values())
+        unknown = ballots.marks(tx, question.id, question.round, person.id).given
+        if given or unknown:
+            found[question.id] = tuple(given.values()) or ("",) * unknown
     return found
 
 

@@ -38,6 +38,7 @@ ballot-dots = Share out { $most } dots. One choice may get several.
 ballot-choose = Choose one
 ballot-number = A number from { $low } to { $high }
 ballot-words = Your answer
+ballot-longest = { $most } characters at the most.
 ballot-word = Answer { $number }
 ballot-date =
     .yes = Yes

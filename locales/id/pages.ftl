@@ -38,6 +38,7 @@ ballot-dots = Bagikan { $most } titik. Satu pilihan boleh dapat beberapa.
 ballot-choose = Pilih satu
 ballot-number = Angka dari { $low } sampai { $high }
 ballot-words = Jawaban Anda
+ballot-longest = Paling banyak { $most } huruf.
 ballot-word = Jawaban { $number }
 ballot-date =
     .yes = Bisa

@@ -47,7 +47,9 @@ class FakeKind:
         return bool(answer) and (len(answer) == 1 or not self.shared) and set(answer) <= known
 
     def read(self, question: Question, said: str, *_: object) -> str | Text:
-        return said.casefold() if len(said) <= 60 else Text("problem-too-long")
+        if len(said) > 60:
+            return Text("problem-long", {"length": len(said), "most": 60})
+        return said.casefold() if said.strip(".") else Text("problem-letters")
 
     def words(self, question: Question, answer: str) -> Words:
         if set(answer) <= set(question.letters()):
@@ -150,14 +152,14 @@ class Hall:
 
     async def vote(
         self, code: str, guest: str, question_id: int, round: int, answers: Sequence[str]
-    ) -> Receipt:
+    ) -> Sequence[Receipt]:
         if self.refusal:
-            return Receipt(False, self.refusal)
+            return [Receipt(False, self.refusal)] * len(answers)
         question = self.frames[code].asked[0].question
-        kept = () if question.anonymity == "anonymous" else tuple(answers)
+        kept = ("",) * len(answers) if question.anonymity == "anonymous" else tuple(answers)
         before = self.voted.get((guest, question_id), ()) if KINDS[question.kind].many else ()
         self.voted[guest, question_id] = before + kept
-        return Receipt(True, Text("ballot-receipt", {"answer": answers[0]}))
+        return [Receipt(True, Text("ballot-receipt", {"answer": answer})) for answer in answers]
 
     async def come_in(self, code: str, guest: str) -> None:
         self.arrived.append(guest)

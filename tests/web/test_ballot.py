@@ -123,6 +123,52 @@ def test_several_words_and_then_no_more(hall: Hall, look: Visit) -> None:
     assert _votes(hall) == [("gotong royong", "ꦱꦼꦢꦸꦭꦸꦫ", "🤝")]
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_of_several_words_those_that_are_fine_are_kept(
+    hall: Hall, look: Visit, clean: Clean, script: bool
+) -> None:
+    hall.shows(asked("cloud", options=(), most=3))
+    page = look("/j/KUPU27", expect_errors=True, java_script_enabled=script)
+    page.get_by_label("Jawaban 1").fill("Percaya")
+    page.get_by_label("Jawaban 2").fill("...")
+    page.get_by_label("Jawaban 3").fill("Setara")
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_text("Suara Anda tercatat: percaya dan setara")).to_be_visible()
+    assert _votes(hall) == [("percaya", "setara")]
+    field = page.get_by_role("textbox")
+    expect(field).to_have_value("...")
+    expect(field).to_have_attribute("maxlength", "40")
+    expect(field).to_have_accessible_description(re.compile("Silakan tulis dengan huruf"))
+    if script:
+        expect(field).to_be_focused()
+        clean(page)
+    field.fill("Peduli")
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_text("Suara Anda tercatat: percaya, setara, dan peduli")).to_be_visible()
+
+
+def test_what_a_full_ballot_refuses_is_said(hall: Hall, guest: httpx.Client) -> None:
+    hall.shows(asked("cloud", options=(), most=3))
+    guest.get("/j/KUPU27")
+    hall.refusal = Text("vote-enough", {"most": 3})
+    answer = _post(guest, "q=7&r=1&a=satu&a=dua")
+    assert answer.status_code == 422
+    assert answer.text.count("Anda sudah memberi 3 jawaban") == 2
+    assert 'value="satu"' in answer.text
+
+
+def test_an_anonymous_cloud_takes_all_words_that_it_promised(hall: Hall, look: Visit) -> None:
+    hall.shows(asked("cloud", options=(), most=2, anonymity="anonymous"))
+    page = look("/j/KUPU27")
+    page.get_by_label("Jawaban 1").fill("Percaya")
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_text("Kami tidak menyimpan apa pilihan Anda")).to_be_visible()
+    page.get_by_role("textbox").fill("Setara")
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_role("textbox")).to_have_count(0)
+    assert _votes(hall) == [("", "")]
+
+
 @pytest.mark.parametrize(
     ("kind", "body", "said"),
     [
@@ -306,6 +352,20 @@ class TestWhatOthersWrote:
         expect(page.get_by_text("Tersimpan. Terima kasih!")).to_be_focused()
         assert _votes(hall) == [("rapat tiap bulan",)]
         expect(page.get_by_label("Jawaban Anda")).to_have_value("")
+        clean(page)
+
+    def test_ones_own_words_stay_while_they_are_refused(self, hall: Hall, look: Visit, clean: Clean) -> None:
+        self._wall(hall)
+        page = look("/j/KUPU27", expect_errors=True)
+        box = page.get_by_label("Jawaban Anda")
+        expect(box).to_have_attribute("maxlength", "500")
+        hall.refusal = Text("vote-enough", {"most": 5})
+        box.fill("Rapat tiap bulan")
+        page.get_by_role("button", name="Kirim tulisan").click()
+        expect(box).to_be_focused()
+        expect(box).to_have_value("Rapat tiap bulan")
+        expect(box).to_have_accessible_description("Anda sudah memberi 5 jawaban, jumlah paling banyak.")
+        expect(page.get_by_text("Tersimpan")).to_have_count(0)
         clean(page)
 
     def test_while_results_are_hidden_nothing_is_counted(self, hall: Hall, guest: httpx.Client) -> None:
