@@ -144,7 +144,7 @@ BUILT = {
     "weekday.{}": [f"weekday.{day}" for day in WEEKDAYS],
     "draft-{}": [f"draft-{what}" for what in drafts.PLAIN],
     "draft-subject.{}": [f"draft-subject.{what}" for what in drafts.PLAIN],
-    "draft-kind.{}": [f"draft-kind.{what}" for what in drafts.PLAIN if what != "first"],
+    "draft-kind.{}": [f"draft-kind.{what}" for what in drafts.PLAIN if what not in drafts.OPENINGS],
     "wish.{}": [f"wish.{what}" for what in (*HOLIDAYS, *OWN_DAYS)],
     "asked-{}": ["asked-yes", "asked-no"],
 }
