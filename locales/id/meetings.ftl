@@ -200,18 +200,26 @@ ask-before = { $name } sudah pernah ditanya.
 ask-sent = Pertanyaan untuk { $name } dikirim.
 nobody-interested = Semua yang ditanya belum berminat pada <b>{ $title }</b>. Mungkin tema atau waktunya perlu dibicarakan lagi.
 all-declined = Semua yang diundang ke <b>{ $title }</b>, { $at }, tidak bisa datang. Anda bisa memindahkan harinya atau membatalkannya.
-meeting-change-kept = Perubahan tersimpan. Yang sudah menyatakan datang diberi tahu.
+meeting-change-kept = Perubahan tersimpan. Yang diundang dan belum menolak diberi tahu.
 meeting-seats-kept = Jumlah kursi tersimpan. Bila bertambah, yang menunggu langsung mendapat kursi.
 cancel-sure = <b>Batalkan { $title }, { $at }?</b>
-    Semua yang sudah menyatakan datang akan diberi tahu.
+    Yang diundang dan belum menolak akan diberi tahu.
 act-cancel =
     .one = Batalkan yang ini
     .following = Batalkan ini dan seterusnya
     .none = Tidak jadi
-meeting-cancel-kept = { $count } pertemuan dibatalkan. Yang sudah menyatakan datang diberi tahu.
+meeting-cancel-kept = { $count } pertemuan dibatalkan. Yang diundang dan belum menolak diberi tahu.
 meeting-changed = <b>Ada perubahan: { $title }</b>
     Sekarang { $at }, { $place }. Masih bisa datang?
 meeting-cancelled = <b>{ $title }</b>, { $at }, dibatalkan. Maaf atas perubahan ini. Berkas ini menghapusnya dari kalender Anda.
+meeting-changed-waiting = <b>Ada perubahan: { $title }</b>
+    Sekarang { $at }, { $place }. Anda masih di daftar tunggu; begitu ada kursi, kami kabari. Kalau waktunya tidak cocok lagi, beri tahu di sini.
+meeting-changed-invited = <b>Ada perubahan: { $title }</b>
+    Undangan Anda sekarang untuk { $at }, { $place }. Bisa datang?
+meeting-changed-organiser = <b>{ $title }</b>, yang Anda selenggarakan, diubah oleh admin. Sekarang { $at }, { $place }.
+meeting-cancelled-waiting = <b>{ $title }</b>, { $at }, dibatalkan, jadi Anda tidak perlu menunggu kursi lagi. Maaf atas perubahan ini.
+meeting-cancelled-invited = <b>{ $title }</b>, { $at }, dibatalkan. Undangan Anda tidak perlu dijawab lagi.
+meeting-cancelled-organiser = <b>{ $title }</b>, { $at }, yang Anda selenggarakan, dibatalkan oleh admin.
 meeting-orphan = <b>{ $title }</b> tidak lagi punya penyelenggara. Pengingatnya tetap berjalan; seseorang perlu mengambil alih.
 act-take-series = Ambil alih
 taken-over = Anda sekarang penyelenggara <b>{ $title }</b>. Terima kasih.
@@ -221,6 +229,8 @@ reminder-month = <b>{ $title }</b> sebulan lagi: { $at }, { $place }.
 reminder-week = <b>{ $title }</b> seminggu lagi: { $at }, { $place }. Rencana Anda berubah? Beri tahu di sini.
 reminder-day = Sampai jumpa di <b>{ $title }</b>, { $at }, { $place }.
 reminder-hour = <b>{ $title }</b> mulai sekitar satu jam lagi: { $at }, { $place }.
+reminder-organiser = <b>Anda penyelenggara { $title }</b>
+    { $at }, { $place }
 reminder-maybe = <b>{ $title }</b>: { $at }, { $place }. Anda mungkin datang; sudah bisa dipastikan?
 reminder-invited = <b>{ $title }</b> seminggu lagi: { $at }, { $place }. Kami belum mendengar dari Anda; bisa datang?
 group-reminder-month = <b>{ $title }</b> sebulan lagi: { $at }, { $place }. Siapa yang datang?
