@@ -19,10 +19,10 @@ meetings-group = <b>In which group is it announced?</b>
     Write a part of the name of a group that is connected.
     .label = Group
 meetings-day = <b>On what date is the first one?</b>
-    Write it like 23-11-2027.
+    Such as: 5 December, next Monday, or 23-11-2027.
     .label = First date
 meetings-clock = <b>At what time does it start?</b>
-    Write it like 09:00.
+    Such as: 09:00 or 2 pm.
     .label = Starts at
 meetings-zone = <b>By which clock?</b>
     .label = Time zone
@@ -71,10 +71,10 @@ meetings-change-what = <b>What changes?</b>
     .place = Place
     .capacity = Seats
 meetings-change-day = <b>To what date?</b>
-    Write it like 23-11-2027.
+    Such as: 5 December, next Monday, or 23-11-2027.
     .label = Date
 meetings-change-clock = <b>To what time?</b>
-    Write it like 09:00.
+    Such as: 09:00 or 2 pm.
     .label = Time
 meetings-change-place = <b>To what place?</b>
     An address, or the link of an online meeting.
@@ -93,6 +93,7 @@ clock = { $hour }:{ $minute }
 problem-meeting-past = That date has passed. Please write one that is still to come.
 problem-meeting-far = That date is too far away. Choose one within the next five years.
 problem-clock = I do not understand that time yet. Write it like 09:00 or 14:30.
+problem-clock-two = Do you mean { $first } or { $second }? Please write one of them.
 meeting-past = That time has passed. Choose a date and time still to come; your other answers are kept.
 
 meetings-coming = <b>Meetings to come</b>

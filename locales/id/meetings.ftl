@@ -19,10 +19,10 @@ meetings-group = <b>Di grup mana pertemuan ini diumumkan?</b>
     Tulis sebagian nama grup yang sudah dihubungkan.
     .label = Grup
 meetings-day = <b>Tanggal berapa yang pertama?</b>
-    Tulis seperti 23-11-2027.
+    Misalnya: 5 Desember, Senin depan, atau 23-11-2027.
     .label = Tanggal pertama
 meetings-clock = <b>Mulai pukul berapa?</b>
-    Tulis seperti 09.00.
+    Misalnya: 09.00 atau 2 siang.
     .label = Mulai pukul
 meetings-zone = <b>Menurut waktu mana?</b>
     .label = Zona waktu
@@ -77,10 +77,10 @@ meetings-change-what = <b>Apa yang berubah?</b>
     .place = Tempat
     .capacity = Jumlah kursi
 meetings-change-day = <b>Menjadi tanggal berapa?</b>
-    Tulis seperti 23-11-2027.
+    Misalnya: 5 Desember, Senin depan, atau 23-11-2027.
     .label = Tanggal
 meetings-change-clock = <b>Menjadi pukul berapa?</b>
-    Tulis seperti 09.00.
+    Misalnya: 09.00 atau 2 siang.
     .label = Pukul
 meetings-change-place = <b>Menjadi di mana?</b>
     Alamat, atau tautan rapat daring.
@@ -99,6 +99,7 @@ clock = { $hour }.{ $minute }
 problem-meeting-past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, ya.
 problem-meeting-far = Tanggal itu masih terlalu jauh. Pilih yang dalam lima tahun ini.
 problem-clock = Jam itu belum saya pahami. Tulis seperti 09.00 atau 14.30.
+problem-clock-two = Maksudnya { $first } atau { $second }? Tulis salah satunya, ya.
 meeting-past = Waktu itu sudah lewat. Pilih tanggal dan jam yang akan datang; jawaban lain tetap tersimpan.
 
 meetings-coming = <b>Pertemuan yang akan datang</b>

@@ -30,8 +30,13 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
     hesti.says("/pertemuan baru").sees("Di grup mana").says("ruang").sees("Grup: Ruang Kita")
     hesti.taps("Meja bundar").says("Meja Bundar Kesehatan").taps("Kesehatan", "Lewati")
     hesti.says("31-2-2027").sees("tidak ada di kalender").says("1-1-2020").sees("sudah lewat")
-    hesti.says("1-1-2099").sees("terlalu jauh").says("31-01-2027").says("25.00").sees("belum saya pahami")
-    hesti.says("pukul 9").sees("Mulai pukul: 09.00").taps("WITA", "2 jam").says("Balai Kota")
+    hesti.says("1-1-2099").sees("terlalu jauh").says("Jumat depan").sees(
+        "Maksudnya Jum, 27 Nov 2026 atau Jum, 4 Des"
+    )
+    hesti.says("31 Januari").sees("Min, 31 Jan 2027").says("25.00").sees("belum saya pahami")
+    hesti.says("jam 2").sees("Maksudnya 02.00 atau 14.00?").says("jam 9 pagi").sees(
+        "Mulai pukul: 09.00"
+    ).taps("WITA", "2 jam").says("Balai Kota")
     hesti.taps("Tiap tiga bulan", "Tertutup", "Semua anggota").says("12").sees(
         "Sudah benar semua?", "Kursi: 12"
     ).taps("Kirim")
