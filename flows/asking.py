@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from flows.conversation import Option, Value
+from flows.days import read_days
 from flows.events import Contact, Media, Said
-from flows.reading import fold, has_letters, read_date, read_line, read_number, tidy, units
+from flows.reading import fold, has_letters, read_line, read_number, tidy, units
 from flows.replies import Day, Text, Words
 from flows.steps import Input, Outcome, Picked, Refuse, Step, Take, View
 
@@ -67,14 +71,23 @@ class NumberStep(Step):
 
 @dataclass(frozen=True, kw_only=True)
 class DateStep(Step):
-    """A day; stored as ISO 8601."""
+    """A day as people say it, to come where they leave its year out; stored as ISO 8601."""
 
     def read(self, said: Input, view: View) -> Outcome:
-        day = read_date(said.text) if isinstance(said, Said) else None
-        return Take(day.isoformat()) if day else Refuse(Text("problem-date"))
+        here = datetime.datetime.fromtimestamp(view.facts.now, ZoneInfo(view.facts.zone)).date()
+        days = read_days(said.text, here) if isinstance(said, Said) else ()
+        return Take(days[0].isoformat()) if len(days) == 1 else Refuse(which_day(days))
 
     def words(self, value: Value, flow: str) -> Words:
         return Day(value)
+
+
+def which_day(days: Sequence[datetime.date]) -> Text:
+    """What is wrong with words that mean no day, or two."""
+    if not days:
+        return Text("problem-day")
+    first, second = days
+    return Text("problem-day-two", {"first": Day(first.isoformat()), "second": Day(second.isoformat())})
 
 
 REMOVE = "-"

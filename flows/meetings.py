@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from flows.asking import DateStep, NumberStep, TextStep
 from flows.choosing import ChooseMany, ChooseOne, Review
-from flows.conversation import Answers, Effect, Facts
+from flows.conversation import Answers, Effect, Facts, Value
+from flows.days import read_clocks
 from flows.events import Said
 from flows.flow import ABOUT, Flow
 from flows.hours import polite, wanted
 from flows.lookup import Lookup
-from flows.reading import tidy
 from flows.recurrence import RULES, moment
 from flows.replies import Text, Words
 from flows.steps import Input, Outcome, Refuse, Step, Take, View
@@ -34,7 +33,6 @@ FARTHEST = 5 * 366
 """In so many days the first one is at the latest."""
 EARLY, LATE = 0.5 * HOUR, 2 * HOUR
 """So long before its start and after its end a meeting's code is good."""
-_CLOCK = re.compile(r"(?:pukul |jam |at )?(\d{1,2})(?:[.:](\d{2}))?(?: (?:wib|wita|wit))?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,23 +53,23 @@ class ComingDay(DateStep):
 
 @dataclass(frozen=True, kw_only=True)
 class ClockStep(Step):
-    """A time of day as people write it: 9, 09.00, 14:30, pukul 9; stored as 09:00."""
+    """A time of day as people write it: 9, 09.00, 14:30, jam 2 siang; stored as 09:00."""
 
     def read(self, said: Input, view: View) -> Outcome:
-        clock = read_clock(said.text) if isinstance(said, Said) else None
-        return Take(clock) if clock else Refuse(Text("problem-clock"))
+        clocks = read_clocks(said.text) if isinstance(said, Said) else ()
+        if len(clocks) == 1:
+            return Take(clocks[0])
+        if not clocks:
+            return Refuse(Text("problem-clock"))
+        first, second = map(_clock, clocks)
+        return Refuse(Text("problem-clock-two", {"first": first, "second": second}))
 
-    def words(self, value: str, flow: str) -> Words:
-        return Text("clock", {"hour": value[:2], "minute": value[3:]})
+    def words(self, value: Value, flow: str) -> Words:
+        return _clock(value)
 
 
-def read_clock(text: str) -> str | None:
-    """A time of day as HH:MM; None if there is no such time."""
-    found = _CLOCK.fullmatch(tidy(text).casefold())
-    if not found:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+def _clock(value: str) -> Text:
+    return Text("clock", {"hour": value[:2], "minute": value[3:]})
 
 
 def _is_roundtable(answers: Answers) -> bool:

@@ -14,7 +14,7 @@ _INVISIBLE = re.compile(
 )
 # Combining classes up to this one belong to the letters of Javanese, Balinese and other scripts.
 _PART_OF_LETTER = 9
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -93,8 +93,8 @@ def read_date(text: str) -> datetime.date | None:
         day, month, year = (int(part) for part in found.groups())
     elif found := _DATE_ISO.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
-    elif (found := _DATE_WORDS.fullmatch(text)) and found[2] in _MONTHS:
-        day, month, year = int(found[1]), _MONTHS[found[2]], int(found[3])
+    elif (found := _DATE_WORDS.fullmatch(text)) and found[2] in MONTHS:
+        day, month, year = int(found[1]), MONTHS[found[2]], int(found[3])
     else:
         return None
     try:

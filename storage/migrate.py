@@ -8,7 +8,7 @@ from sqlalchemy import inspect, text
 
 from storage.database import Database, DatabaseError, Tx
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest migration; kept here so that a start needs Alembic only when there is something to do."""
 
 

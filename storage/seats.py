@@ -33,10 +33,11 @@ def counts(tx: Tx, meeting: int) -> dict[str, int]:
 def take(tx: Tx, meeting: Meeting, person: int, answer: Answer, now: float) -> Answer:
     """Keep an answer about a meeting that this transaction has locked.
 
-    Who says yes when no seat is left, or when others wait for one, waits.
+    Who says yes when no seat is left, or when others wait for one, waits; there is always one for the
+    organiser.
     """
     before = of(tx, meeting.id, person)
-    if answer == "yes":
+    if answer == "yes" and person != meeting.series.organiser:
         if before in ("yes", "waiting"):
             return before
         answer = "yes" if _is_free(tx, meeting) else "waiting"

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from flows.asking import TextStep
+from flows.asking import TextStep, which_day
 from flows.conversation import Facts, Option, Value
+from flows.days import read_days
 from flows.events import Contact, Said
 from flows.lookup import Lookup
 from flows.reading import fold, read_date, read_line, tidy, units
@@ -113,13 +114,15 @@ class DayStep(Step):
     def read(self, said: Input, view: View) -> Outcome:
         today = _today(view.facts)
         if isinstance(said, Picked):
-            day = read_date(said.id)
+            days = read_days(said.id, today)
         elif isinstance(said, Said):
-            day = self._named(said.text, view) or read_date(said.text)
+            named = self._named(said.text, view)
+            days = (named,) if named else read_days(said.text, today)
         else:
-            day = None
-        if day is None:
-            return Refuse(Text("problem-date"))
+            days = ()
+        if len(days) != 1:
+            return Refuse(which_day(days))
+        day = days[0]
         if not 0 <= (day - today).days <= _FURTHEST:
             return Refuse(Text("problem-care-past" if day < today else "problem-care-far"))
         return Take(day.isoformat())

@@ -6,18 +6,28 @@ from urllib.parse import quote
 
 from flows.asking import TextStep
 from flows.care.answers import WHOM, AddressStep
+from flows.care.cadence import awaits_first
 from flows.care.occasions import HOLIDAYS
 from flows.care.partner import OWN_DAYS, Partner
 from flows.choosing import Review
 from flows.conversation import Answers, Effect, Facts
 from flows.flow import Flow
 
-PLAIN = ("first", "touch", "give", "inform", "promote")
-"""Drafts without an occasion: after a first meeting, to be in touch, to help, news, and mutual promotion."""
+OPENINGS = ("first", "introduce")
+"""How one begins: after a first meeting, and with whom a colleague knew before."""
+PLAIN = (*OPENINGS, "touch", "give", "inform", "promote")
+"""Drafts without an occasion: beginning, being in touch, helping, news, and mutual promotion."""
 DRAFTS = (*PLAIN, *HOLIDAYS, *OWN_DAYS)
 MOST_SUBJECT, MOST_MAIL = 120, 1500
 _MOST_LINK = 1800
 """A messenger takes longer links, but not every telephone does."""
+
+
+def opening(partner: Partner) -> str:
+    """Which draft fits now."""
+    if partner.is_stranger:
+        return "introduce"
+    return "first" if awaits_first(partner) else "touch"
 
 
 def link(partner: Partner, text: str) -> str:

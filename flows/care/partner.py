@@ -22,6 +22,7 @@ class Partner:
     `links` are names by side, `days` holidays that matter to them, `own_days` days of their own as "MM-DD".
     `plan` has how, when and how often. Times are in seconds since 1970 (UTC): `met_at` of a first meeting
     that is to be followed up, `last_at` of the latest contact, `informed_at` of the latest regular news.
+    `taken_at` says when they were taken over from a colleague, `giver` what that one is called.
     """
 
     id: int
@@ -46,6 +47,13 @@ class Partner:
     days: Sequence[str] = ()
     own_days: Mapping[str, str] = field(default_factory=dict)
     plan: Mapping[str, str] = field(default_factory=dict)
+    taken_at: float | None = None
+    giver: str | None = None
+
+    @property
+    def is_stranger(self) -> bool:
+        """Whether whoever cares for them now took them over and has not been in touch since."""
+        return self.taken_at is not None and (self.last_at is None or self.last_at < self.taken_at)
 
     @property
     def thin_sides(self) -> tuple[str, ...]:

@@ -230,6 +230,11 @@ def _card(partner: Partner) -> Choice:
     return Choice(Text("act-card"), token=f"/mitra {partner.id}", role="act")
 
 
+def way_back(partner: Partner) -> Choice:
+    """To the card, from what was begun there."""
+    return Choice(Text("act-card"), token=f"/mitra {partner.id}", role="way")
+
+
 def forget(scene: Scene, partner: Partner, rest: str) -> None:
     """Take a partner away for good, when it is confirmed."""
     if rest != "ya":

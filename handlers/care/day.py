@@ -96,8 +96,10 @@ def first(scene: Scene, row: Due) -> Next:
         return Next(polite(scene.now, scene.person.zone))
     limit = (partner.met_at or 0.0) + FIRST_LIMIT
     args: dict[str, Words] = {"name": partner.name, "met": partner.met, "next": partner.next_step}
-    args["limit"] = Moment(limit)
-    text = Text("first-nudge" if scene.now < limit else "first-late", args)
+    if partner.is_stranger:
+        text = Text("first-stranger", args | {"colleague": partner.giver or Text("giver-yours")})
+    else:
+        text = Text("first-nudge" if scene.now < limit else "first-late", args)
     occurrence = desk.today(scene).toordinal() if partner.snoozed_until else 0
     _nudge(scene, Reply(text, choices=cards.acts(partner)), FIRST, row.subject, occurrence)
     return Next()

@@ -56,6 +56,11 @@ def meant(scene: Scene, answers: Any) -> Partner | None:
     return partner
 
 
+def giver(partner: Partner) -> Text:
+    """The colleague who knew a partner before, as one speaks of them to that partner."""
+    return Text("giver-named", {"giver": partner.giver}) if partner.giver else Text("giver")
+
+
 def whom(partner: Partner, **more: str) -> dict[str, str]:
     """A partner as an answer to `WHOM`."""
     return {"id": str(partner.id), "name": partner.name, **more}

@@ -99,7 +99,7 @@ def answer(scene: Scene, accepts: bool, text: str) -> None:
     assert partner is not None
     due.remove(scene.tx, HANDOVER, str(offered.id))
     if accepts:
-        handovers.accept(scene.tx, offered)
+        handovers.accept(scene.tx, offered, scene.now)
         _take_over(scene, offered)
     else:
         handovers.withdraw(scene.tx, offered.id)

@@ -9,14 +9,14 @@ from typing import Any
 
 from flows.care import drafts as flow
 from flows.care.answers import WHOM
-from flows.care.cadence import HOUR, OCCASION, awaits_first, morning
+from flows.care.cadence import HOUR, OCCASION, morning
 from flows.care.occasions import HOLIDAYS, coming
 from flows.care.partner import Partner
 from flows.hours import polite
 from flows.replies import Choice, Day, Reply, Text, Words, part
 from handlers.care import desk, touch
 from handlers.care.calendar import holidays
-from handlers.care.cards import MAIL
+from handlers.care.cards import MAIL, way_back
 from handlers.scene import Next, Scene
 from storage import due, members
 from storage.care import mail, partners
@@ -31,6 +31,7 @@ def words(scene: Scene, partner: Partner, what: str) -> Text:
     member = members.find(scene.tx, scene.person.id)
     args: dict[str, Words] = {"name": partner.name, "me": member.name if member else ""}
     if what in flow.PLAIN:
+        args["colleague"] = desk.giver(partner)
         more = {"met": partner.met, "next": partner.next_step, "need": partner.need}
         return Text(f"draft-{what}", args | more)
     return Text("draft-greeting", args | {"wish": Text(f"wish.{what}")})
@@ -39,7 +40,7 @@ def words(scene: Scene, partner: Partner, what: str) -> Text:
 def show(scene: Scene, partner: Partner, what: str) -> None:
     """A draft, and what can be done with it."""
     if what not in flow.DRAFTS:
-        what = "first" if awaits_first(partner) else "touch"
+        what = flow.opening(partner)
     scene.say(
         Reply(
             words(scene, partner, what),
@@ -59,12 +60,12 @@ def choices(scene: Scene, partner: Partner, what: str) -> tuple[Choice, ...]:
         found.append(Choice(Text("act-mail"), token=f"/mitra surel {partner.id} {what}", row=2))
     found.append(Choice(Text("act-copy"), token=f"/mitra salin {partner.id} {what}", row=3))
     found.append(Choice(Text("act-sent"), token=f"/mitra kirim {partner.id} {what}", row=4))
-    others = [one for one in flow.PLAIN if one not in (what, "first")] if what in flow.PLAIN else []
+    others = [one for one in flow.PLAIN if one not in (what, *flow.OPENINGS)] if what in flow.PLAIN else []
     found += [
         Choice(Text(f"draft-kind.{one}"), token=f"/mitra draf {partner.id} {one}", row=5 + number // 2)
         for number, one in enumerate(others)
     ]
-    return tuple(found)
+    return (*found, way_back(partner))
 
 
 def copy(scene: Scene, partner: Partner, what: str) -> None:

@@ -27,7 +27,7 @@ def log(scene: Scene, partner: Partner, channel: str) -> None:
             for one in sorted(CHANNELS, key=lambda one: one != partner.channel)
         )
         text = Text("contact-channel", {"name": partner.name})
-        scene.say(Reply(text, choices=choices, edit=bool(scene.update.message)))
+        scene.say(Reply(text, choices=(*choices, cards.way_back(partner)), edit=bool(scene.update.message)))
         return
     id = partners.log(scene.tx, partner, channel, scene.now, _SAME)
     partner = dataclasses.replace(partner, last_at=scene.now, snoozed_until=None)
@@ -89,7 +89,7 @@ def snooze(scene: Scene, partner: Partner, days: str) -> None:
     """Not now: in so many days; first it is asked in how many."""
     if days not in map(str, SNOOZES):
         text = Text("snooze", {"name": partner.name})
-        choices = later(f"/mitra nanti {partner.id}")
+        choices = (*later(f"/mitra nanti {partner.id}"), cards.way_back(partner))
         scene.say(Reply(text, choices=choices, edit=bool(scene.update.message)))
         return
     day = desk.today(scene) + datetime.timedelta(int(days))

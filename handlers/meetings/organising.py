@@ -72,9 +72,8 @@ def _values(scene: Scene, answers: Mapping[str, Any]) -> dict[str, Any]:
 
 def manage(scene: Scene, meeting: Meeting, more: str, notice: Text | None = None) -> None:
     """The organiser's card: who comes, what is to be done next, and what can be done."""
-    series, counts = meeting.series, kept.counts(scene.tx, meeting.id)
-    seen = {said: counts.get(said, 0) for said in ("yes", "maybe", "no", "waiting", "invited")}
-    lines = [Text("manage-counts", {**seen})]
+    series = meeting.series
+    lines = [planning.counted(scene.tx, meeting)]
     if series.capacity is not None:
         lines.append(Text("manage-capacity", {"capacity": series.capacity}))
     if series.consulted:
@@ -159,6 +158,7 @@ def change(scene: Scene, said: Mapping[str, Any]) -> None:
         _change_seats(scene, meeting, said["value"])
     elif planning.change(scene, meeting, said["what"], said["value"], said["scope"]):
         _changed(scene, meeting, "meeting-change-kept")
+        reminders.tell_who_leads(scene, meetings.find(scene.tx, meeting.id) or meeting, "changed")
     else:
         about = {key: said[key] for key in ("meeting", "recurs")}
         known = {ABOUT: about, "what": said["what"], "scope": said["scope"]}
@@ -183,6 +183,8 @@ def cancel(scene: Scene, meeting: Meeting, more: str) -> None:
     """Asked once more before it is done."""
     if more in ("one", "following"):
         off = planning.cancel(scene, meeting, more)
+        if off:
+            reminders.tell_who_leads(scene, meetings.find(scene.tx, meeting.id) or meeting, "cancelled")
         others = Choice(Text("act-meetings"), token="/pertemuan", role="way")
         text = Text("meeting-cancel-kept", {"count": len(off)})
         scene.say(Reply(text, choices=(others,), edit=bool(scene.update.message)))

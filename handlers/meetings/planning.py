@@ -27,6 +27,7 @@ AHEAD = 4
 CARE = 86_400.0
 INVITE_AHEAD = 35 * CARE
 """Seconds before a meeting at which invitations go on by themselves: the first reminder follows."""
+_COUNTED = ("yes", "maybe", "no", "waiting", "invited")
 # No letters that are mistaken for others when a code is read aloud.
 _LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"
 
@@ -178,7 +179,7 @@ def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
     for one in affected:
         meetings.lock(scene.tx, one.id)
         meetings.change(scene.tx, one.id, state="cancelled")
-        _recall(scene, one, "cancelled")
+        seats.uninvite(scene.tx, one.id, _recall(scene, one, "cancelled"))
     if scope == "one":
         extend(scene.tx, meeting.series, scene.now)
     if affected:
@@ -208,6 +209,12 @@ def _spread(scene: Scene, affected: Sequence[Meeting], news: str) -> None:
 def facts(meeting: Meeting) -> dict[str, Any]:
     """What every text about a meeting may say of it."""
     return {"title": meeting.title, "at": Moment(meeting.starts_at), "place": meeting.place}
+
+
+def counted(tx: Tx, meeting: Meeting) -> Text:
+    """How many have said what about coming."""
+    counts = seats.counts(tx, meeting.id)
+    return Text("manage-counts", {said: counts.get(said, 0) for said in _COUNTED})
 
 
 def answers(meeting: Meeting) -> tuple[Choice, ...]:

@@ -18,6 +18,8 @@ from storage.people import Person
 
 PORTION = 200
 """So many people are told in one transaction, so that nobody else waits for it."""
+_TOLD: tuple[kept.Answer, ...] = ("yes", "maybe", "waiting", "invited")
+"""What those have said who are told when a meeting changes: no is taken for an answer."""
 
 
 def portion(scene: Scene, ids: Sequence[int], say: Callable[[Person], None]) -> int | None:
@@ -44,12 +46,15 @@ def remind(scene: Scene, row: Due) -> Next:
         return Next(at, row.rule)
     late = flow.nearest(meeting.starts_at, scene.now) != name
     subject = f"{meeting.id}:{meeting.sequence}:{name}"
-    if not row.rule:
-        _in_group(scene, meeting, name, subject, late)
+    organiser = organiser_of(scene, meeting.series)
 
     def say(person: Person) -> None:
+        leads = organiser is not None and person.id == organiser.id
+        if leads and row.rule:
+            return
         when = flow.when_to_remind(scene.now, meeting.starts_at, name, person.zone, person.delivery)
-        reply = _reminder(meeting, name, kept.of(scene.tx, meeting.id, person.id))
+        answer = kept.of(scene.tx, meeting.id, person.id)
+        reply = _to_organiser(scene, meeting, name, answer) if leads else _reminder(meeting, name, answer)
         starts = meeting.starts_at
         scene.remind(person, reply, planning.REMINDING, subject, person.id, at=when, useful_until=starts)
         if late:
@@ -57,8 +62,20 @@ def remind(scene: Scene, row: Due) -> Next:
 
     # Who has not answered is asked once more, a week before.
     whom: list[kept.Answer] = ["yes", "maybe", *(["invited"] if name == "week" else [])]  # type: ignore[list-item]
-    last = portion(scene, kept.those(scene.tx, meeting.id, whom, _number(row.rule), PORTION), say)
+    those = kept.those(scene.tx, meeting.id, whom, _number(row.rule), PORTION)
+    if not row.rule:
+        _in_group(scene, meeting, name, subject, late)
+        if organiser and organiser.id not in those:
+            say(organiser)
+    last = portion(scene, those, say)
     return Next(scene.now, str(last)) if last else Next()
+
+
+def _to_organiser(scene: Scene, meeting: Meeting, name: str, answer: str | None) -> Reply:
+    """Whoever organises a meeting knows of it, whatever they said about coming."""
+    manage = Choice(Text("act-manage"), token=f"/pertemuan kelola {meeting.id}", role="act")
+    text = Text(f"reminder-{name if answer == 'yes' else 'organiser'}", planning.facts(meeting))
+    return Reply(text, lines=(planning.counted(scene.tx, meeting),), choices=(manage,))
 
 
 def _reminder(meeting: Meeting, name: str, answer: str | None) -> Reply:
@@ -81,22 +98,42 @@ def _in_group(scene: Scene, meeting: Meeting, name: str, subject: str, late: boo
 
 
 def spread(scene: Scene, row: Due) -> Next:
-    """A meeting was changed or called off: each who accepted is told once."""
+    """A meeting was changed or called off: each who was invited and has not declined is told once."""
     news, name, after = row.rule.split(":")
     meeting = meetings.find(scene.tx, int(row.subject))
     if meeting is None:
         return Next()
-    text = Text(f"meeting-{news}", planning.facts(meeting))
-    choices = planning.answers(meeting) if news == "changed" else ()
 
     def say(person: Person) -> None:
-        reply = Reply(text, choices=choices, document=calendars.document(scene, meeting, person))
         at = flow.when_to_tell(scene.now, meeting.starts_at, person.zone)
-        scene.remind(person, reply, planning.TELLING, name, person.id, at=at)
+        scene.remind(person, _news(scene, meeting, news, person), planning.TELLING, name, person.id, at=at)
 
-    whom = kept.those(scene.tx, meeting.id, ("yes", "maybe", "waiting"), _number(after), PORTION)
-    last = portion(scene, whom, say)
+    last = portion(scene, kept.those(scene.tx, meeting.id, _TOLD, _number(after), PORTION), say)
     return Next(scene.now, f"{news}:{name}:{last}") if last else Next()
+
+
+def _news(scene: Scene, meeting: Meeting, news: str, person: Person) -> Reply:
+    """In words that fit what somebody has said; only who may come has it in a calendar."""
+    facts, said = planning.facts(meeting), kept.of(scene.tx, meeting.id, person.id)
+    choices = planning.answers(meeting) if news == "changed" else ()
+    if said in ("yes", "maybe"):
+        document = calendars.document(scene, meeting, person)
+        return Reply(Text(f"meeting-{news}", facts), choices=choices, document=document)
+    # Who waits has said already that they would come.
+    fit = choices[-1:] if said == "waiting" else choices
+    return Reply(Text(f"meeting-{news}-{said}", facts), choices=fit)
+
+
+def tell_who_leads(scene: Scene, meeting: Meeting, news: str) -> None:
+    """Whoever organises hears what somebody else did to their meeting, also if they do not come."""
+    organiser = organiser_of(scene, meeting.series)
+    if organiser is None or organiser.id == scene.person.id:
+        return
+    if kept.of(scene.tx, meeting.id, organiser.id) not in _TOLD:
+        text = Text(f"meeting-{news}-organiser", planning.facts(meeting))
+        name = f"{meeting.id}-{meeting.sequence}"
+        at = flow.when_to_tell(scene.now, meeting.starts_at, organiser.zone)
+        scene.remind(organiser, Reply(text), planning.TELLING, name, organiser.id, at=at)
 
 
 def care(scene: Scene, row: Due) -> Next:

@@ -28,7 +28,7 @@ def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
     got = seats.take(scene.tx, meeting, scene.person.id, said, scene.now)
     move_up(scene, meeting)
     scene.toast = Text(f"toast-come.{got}")
-    if got in ("no", "waiting"):
+    if got in ("no", "waiting") and meeting.series.organiser != scene.person.id:
         subjects.skip(scene.tx, planning.REMINDING, f"{meeting.id}:", "declined", scene.now, scene.person.id)
     if got == "yes" or scene.update.group:
         document = calendars.document(scene, meeting, scene.person) if got == "yes" else None
@@ -49,7 +49,8 @@ def admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
     if not flow.admits(series.kind, series.off_record, member.sector):
         _offer_side(scene, meeting)
         return False
-    if not series.consulted or seats.of(scene.tx, meeting.id, member.person):
+    is_known = series.organiser == member.person or seats.of(scene.tx, meeting.id, member.person)
+    if not series.consulted or is_known:
         return True
     if consultations.of(scene.tx, series.id, member.person) == "interested":
         return True

@@ -86,9 +86,14 @@ item-promise = • <b>{ $name }</b>: your promise for today, { $what }
 item-promise-late = • <b>{ $name }</b>: your promise for { $day }, { $what }
 item-help = One help this month: <b>{ $name }</b> needs { $need }. Is there something you can do?
 first-nudge = <b>Be in touch with { $name } today?</b>
-    You have just met at { $met }. Until { $limit } they remember your talk well. The step you wrote down: { $next }
+    You have just met at { $met }, and your talk is still fresh. The step you wrote down: { $next }
 first-late = <b>Be in touch with { $name }?</b>
     It has been more than three days since you met at { $met }, but it is not too late. The step you wrote down: { $next }
+first-stranger = <b>Introduce yourself to { $name }?</b>
+    { $colleague } met them at { $met } not long ago; now you go on. The step that was written down: { $next }
+giver = My colleague
+giver-yours = Your colleague
+giver-named = My colleague { $giver }
 mornings-on = All right. When somebody is to be greeted, we tell you at the hour that you chose for news.
 mornings-off = All right, no more morning messages. The list is always at /rawat.
 

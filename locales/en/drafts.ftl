@@ -13,6 +13,14 @@ draft-first = Hello { $name },
 
     Warm regards,
     { $me }
+draft-introduce = Hello { $name },
+
+    Let me introduce myself: I am { $me }. { $colleague } told me about your talk at { $met } and what you need: { $need }. I am the one who takes it further from now on.
+
+    The step that was planned: { $next }. When would be a good time for us to get to know each other?
+
+    Warm regards,
+    { $me }
 draft-touch = Hello { $name },
 
     It has been a while since we were in touch. How are you and your team? This time I only wanted to say hello.
@@ -50,6 +58,7 @@ draft-greeting = Hello { $name },
     { $me }
 draft-subject =
     .first = Thank you for our meeting
+    .introduce = Introducing myself
     .touch = How are you?
     .give = Perhaps we can help
     .inform = News from us

@@ -19,10 +19,10 @@ meetings-group = <b>In which group is it announced?</b>
     Write a part of the name of a group that is connected.
     .label = Group
 meetings-day = <b>On what date is the first one?</b>
-    Write it like 23-11-2027.
+    Such as: 5 December, next Monday, or 23-11-2027.
     .label = First date
 meetings-clock = <b>At what time does it start?</b>
-    Write it like 09:00.
+    Such as: 09:00 or 2 pm.
     .label = Starts at
 meetings-zone = <b>By which clock?</b>
     .label = Time zone
@@ -71,10 +71,10 @@ meetings-change-what = <b>What changes?</b>
     .place = Place
     .capacity = Seats
 meetings-change-day = <b>To what date?</b>
-    Write it like 23-11-2027.
+    Such as: 5 December, next Monday, or 23-11-2027.
     .label = Date
 meetings-change-clock = <b>To what time?</b>
-    Write it like 09:00.
+    Such as: 09:00 or 2 pm.
     .label = Time
 meetings-change-place = <b>To what place?</b>
     An address, or the link of an online meeting.
@@ -93,6 +93,7 @@ clock = { $hour }:{ $minute }
 problem-meeting-past = That date has passed. Please write one that is still to come.
 problem-meeting-far = That date is too far away. Choose one within the next five years.
 problem-clock = I do not understand that time yet. Write it like 09:00 or 14:30.
+problem-clock-two = Do you mean { $first } or { $second }? Please write one of them.
 meeting-past = That time has passed. Choose a date and time still to come; your other answers are kept.
 
 meetings-coming = <b>Meetings to come</b>
@@ -194,10 +195,10 @@ ask-before = { $name } was asked before.
 ask-sent = The question to { $name } is on its way.
 nobody-interested = Nobody whom you asked is interested in <b>{ $title }</b> now. Perhaps its theme or time should be talked over.
 all-declined = Nobody whom you invited to <b>{ $title }</b>, { $at }, can come. You can move it to another day or cancel it.
-meeting-change-kept = The change is kept. Those who said they would come are told.
+meeting-change-kept = The change is kept. Those who were invited and have not declined are told.
 meeting-seats-kept = The number of seats is kept. If there are more now, those who wait get them at once.
 cancel-sure = <b>Cancel { $title }, { $at }?</b>
-    Everyone who said they would come will be told.
+    Those who were invited and have not declined will be told.
 act-cancel =
     .one = Cancel this one
     .following = Cancel this and the following
@@ -205,10 +206,18 @@ act-cancel =
 meeting-cancel-kept = { $count ->
     [one] One meeting is cancelled.
    *[other] { $count } meetings are cancelled.
-} Those who said they would come are told.
+} Those who were invited and have not declined are told.
 meeting-changed = <b>A change: { $title }</b>
     It is now { $at }, { $place }. Can you still come?
 meeting-cancelled = <b>{ $title }</b>, { $at }, is cancelled. We are sorry about the change. This file takes it out of your calendar.
+meeting-changed-waiting = <b>A change: { $title }</b>
+    It is now { $at }, { $place }. You are still on the waiting list; we will tell you as soon as a seat is free. If the time does not suit you any more, tell us here.
+meeting-changed-invited = <b>A change: { $title }</b>
+    Your invitation is now for { $at }, { $place }. Can you come?
+meeting-changed-organiser = <b>{ $title }</b>, which you organise, was changed by an admin. It is now { $at }, { $place }.
+meeting-cancelled-waiting = <b>{ $title }</b>, { $at }, is cancelled, so you need not wait for a seat any more. We are sorry about the change.
+meeting-cancelled-invited = <b>{ $title }</b>, { $at }, is cancelled. There is no need to answer your invitation.
+meeting-cancelled-organiser = <b>{ $title }</b>, { $at }, which you organise, was cancelled by an admin.
 meeting-orphan = <b>{ $title }</b> has no organiser any more. Its reminders go on; somebody has to take it over.
 act-take-series = Take it over
 taken-over = You now organise <b>{ $title }</b>. Thank you.
@@ -218,6 +227,8 @@ reminder-month = <b>{ $title }</b> is in a month: { $at }, { $place }.
 reminder-week = <b>{ $title }</b> is in a week: { $at }, { $place }. Have your plans changed? Tell us here.
 reminder-day = See you at <b>{ $title }</b>, { $at }, { $place }.
 reminder-hour = <b>{ $title }</b> starts in about an hour: { $at }, { $place }.
+reminder-organiser = <b>You organise { $title }</b>
+    { $at }, { $place }
 reminder-maybe = <b>{ $title }</b>: { $at }, { $place }. You may come; do you know by now?
 reminder-invited = <b>{ $title }</b> is in a week: { $at }, { $place }. We have not heard from you yet; can you come?
 group-reminder-month = <b>{ $title }</b> is in a month: { $at }, { $place }. Who is coming?

@@ -57,6 +57,7 @@ table =
     .promises = Promises
     .corrections = Corrections
     .handovers = Partners handed over
+    .takeovers = Partners from colleagues
     .carers = Answers to your e-mail
 column =
     .audience = Readers

@@ -86,9 +86,14 @@ item-promise = • <b>{ $name }</b>: hari ini janji Anda, { $what }
 item-promise-late = • <b>{ $name }</b>: janji Anda { $day }, { $what }
 item-help = Satu bantuan bulan ini: <b>{ $name }</b> membutuhkan { $need }. Adakah yang bisa Anda bantu?
 first-nudge = <b>Sapa { $name } hari ini?</b>
-    Anda baru bertemu di { $met }. Sebelum { $limit } mereka masih ingat percakapannya. Langkah yang Anda tulis: { $next }
+    Anda baru bertemu di { $met }, dan percakapannya masih segar. Langkah yang Anda tulis: { $next }
 first-late = <b>Sapa { $name }?</b>
     Sudah lewat tiga hari sejak bertemu di { $met }, tetapi belum terlambat. Langkah yang Anda tulis: { $next }
+first-stranger = <b>Perkenalkan diri kepada { $name }?</b>
+    { $colleague } belum lama bertemu mereka di { $met }; Anda yang melanjutkan. Langkah yang tertulis: { $next }
+giver = Rekan saya
+giver-yours = Rekan Anda
+giver-named = Rekan saya { $giver }
 mornings-on = Baik. Kalau ada yang perlu disapa, kami kabari pada waktu kabar pilihan Anda.
 mornings-off = Baik, tidak ada lagi pesan pagi. Daftarnya selalu ada di /rawat.
 

@@ -13,6 +13,14 @@ draft-first = Halo { $name },
 
     Salam hangat,
     { $me }
+draft-introduce = Halo { $name },
+
+    Perkenalkan, saya { $me }. { $colleague } bercerita tentang percakapan dengan Anda di { $met } dan apa yang Anda butuhkan: { $need }. Mulai sekarang saya yang melanjutkannya.
+
+    Langkah yang sudah direncanakan: { $next }. Kalau berkenan, kapan enaknya kita berkenalan?
+
+    Salam hangat,
+    { $me }
 draft-touch = Halo { $name },
 
     Sudah agak lama kita tidak bertukar kabar. Bagaimana kabar Anda dan tim? Kali ini saya hanya ingin menyapa.
@@ -50,6 +58,7 @@ draft-greeting = Halo { $name },
     { $me }
 draft-subject =
     .first = Terima kasih atas pertemuan kita
+    .introduce = Perkenalan
     .touch = Apa kabar?
     .give = Mungkin kami bisa membantu
     .inform = Kabar dari kami

@@ -19,10 +19,10 @@ meetings-group = <b>Di grup mana pertemuan ini diumumkan?</b>
     Tulis sebagian nama grup yang sudah dihubungkan.
     .label = Grup
 meetings-day = <b>Tanggal berapa yang pertama?</b>
-    Tulis seperti 23-11-2027.
+    Misalnya: 5 Desember, Senin depan, atau 23-11-2027.
     .label = Tanggal pertama
 meetings-clock = <b>Mulai pukul berapa?</b>
-    Tulis seperti 09.00.
+    Misalnya: 09.00 atau 2 siang.
     .label = Mulai pukul
 meetings-zone = <b>Menurut waktu mana?</b>
     .label = Zona waktu
@@ -77,10 +77,10 @@ meetings-change-what = <b>Apa yang berubah?</b>
     .place = Tempat
     .capacity = Jumlah kursi
 meetings-change-day = <b>Menjadi tanggal berapa?</b>
-    Tulis seperti 23-11-2027.
+    Misalnya: 5 Desember, Senin depan, atau 23-11-2027.
     .label = Tanggal
 meetings-change-clock = <b>Menjadi pukul berapa?</b>
-    Tulis seperti 09.00.
+    Misalnya: 09.00 atau 2 siang.
     .label = Pukul
 meetings-change-place = <b>Menjadi di mana?</b>
     Alamat, atau tautan rapat daring.
@@ -99,6 +99,7 @@ clock = { $hour }.{ $minute }
 problem-meeting-past = Tanggal itu sudah lewat. Tulis tanggal yang akan datang, ya.
 problem-meeting-far = Tanggal itu masih terlalu jauh. Pilih yang dalam lima tahun ini.
 problem-clock = Jam itu belum saya pahami. Tulis seperti 09.00 atau 14.30.
+problem-clock-two = Maksudnya { $first } atau { $second }? Tulis salah satunya, ya.
 meeting-past = Waktu itu sudah lewat. Pilih tanggal dan jam yang akan datang; jawaban lain tetap tersimpan.
 
 meetings-coming = <b>Pertemuan yang akan datang</b>
@@ -200,18 +201,26 @@ ask-before = { $name } sudah pernah ditanya.
 ask-sent = Pertanyaan untuk { $name } dikirim.
 nobody-interested = Semua yang ditanya belum berminat pada <b>{ $title }</b>. Mungkin tema atau waktunya perlu dibicarakan lagi.
 all-declined = Semua yang diundang ke <b>{ $title }</b>, { $at }, tidak bisa datang. Anda bisa memindahkan harinya atau membatalkannya.
-meeting-change-kept = Perubahan tersimpan. Yang sudah menyatakan datang diberi tahu.
+meeting-change-kept = Perubahan tersimpan. Yang diundang dan belum menolak diberi tahu.
 meeting-seats-kept = Jumlah kursi tersimpan. Bila bertambah, yang menunggu langsung mendapat kursi.
 cancel-sure = <b>Batalkan { $title }, { $at }?</b>
-    Semua yang sudah menyatakan datang akan diberi tahu.
+    Yang diundang dan belum menolak akan diberi tahu.
 act-cancel =
     .one = Batalkan yang ini
     .following = Batalkan ini dan seterusnya
     .none = Tidak jadi
-meeting-cancel-kept = { $count } pertemuan dibatalkan. Yang sudah menyatakan datang diberi tahu.
+meeting-cancel-kept = { $count } pertemuan dibatalkan. Yang diundang dan belum menolak diberi tahu.
 meeting-changed = <b>Ada perubahan: { $title }</b>
     Sekarang { $at }, { $place }. Masih bisa datang?
 meeting-cancelled = <b>{ $title }</b>, { $at }, dibatalkan. Maaf atas perubahan ini. Berkas ini menghapusnya dari kalender Anda.
+meeting-changed-waiting = <b>Ada perubahan: { $title }</b>
+    Sekarang { $at }, { $place }. Anda masih di daftar tunggu; begitu ada kursi, kami kabari. Kalau waktunya tidak cocok lagi, beri tahu di sini.
+meeting-changed-invited = <b>Ada perubahan: { $title }</b>
+    Undangan Anda sekarang untuk { $at }, { $place }. Bisa datang?
+meeting-changed-organiser = <b>{ $title }</b>, yang Anda selenggarakan, diubah oleh admin. Sekarang { $at }, { $place }.
+meeting-cancelled-waiting = <b>{ $title }</b>, { $at }, dibatalkan, jadi Anda tidak perlu menunggu kursi lagi. Maaf atas perubahan ini.
+meeting-cancelled-invited = <b>{ $title }</b>, { $at }, dibatalkan. Undangan Anda tidak perlu dijawab lagi.
+meeting-cancelled-organiser = <b>{ $title }</b>, { $at }, yang Anda selenggarakan, dibatalkan oleh admin.
 meeting-orphan = <b>{ $title }</b> tidak lagi punya penyelenggara. Pengingatnya tetap berjalan; seseorang perlu mengambil alih.
 act-take-series = Ambil alih
 taken-over = Anda sekarang penyelenggara <b>{ $title }</b>. Terima kasih.
@@ -221,6 +230,8 @@ reminder-month = <b>{ $title }</b> sebulan lagi: { $at }, { $place }.
 reminder-week = <b>{ $title }</b> seminggu lagi: { $at }, { $place }. Rencana Anda berubah? Beri tahu di sini.
 reminder-day = Sampai jumpa di <b>{ $title }</b>, { $at }, { $place }.
 reminder-hour = <b>{ $title }</b> mulai sekitar satu jam lagi: { $at }, { $place }.
+reminder-organiser = <b>Anda penyelenggara { $title }</b>
+    { $at }, { $place }
 reminder-maybe = <b>{ $title }</b>: { $at }, { $place }. Anda mungkin datang; sudah bisa dipastikan?
 reminder-invited = <b>{ $title }</b> seminggu lagi: { $at }, { $place }. Kami belum mendengar dari Anda; bisa datang?
 group-reminder-month = <b>{ $title }</b> sebulan lagi: { $at }, { $place }. Siapa yang datang?

@@ -57,6 +57,7 @@ table =
     .promises = Janji
     .corrections = Pembetulan
     .handovers = Serah terima mitra
+    .takeovers = Mitra dari rekan
     .carers = Balasan surel
 column =
     .audience = Pembaca

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from flows.care.cadence import HANDOVER
 from storage.care.mail import drop
 from storage.database import Tx
-from storage.tables.care import contacts, corrections, handovers, partners, promises
+from storage.tables.care import contacts, corrections, handovers, partners, promises, takeovers
 from storage.tables.core import accounts
 from storage.tables.members import members
 
@@ -55,8 +55,11 @@ def withdraw(tx: Tx, id: int) -> None:
     tx.execute(delete(handovers).where(handovers.c.id == id))
 
 
-def accept(tx: Tx, handover: Handover) -> None:
+def accept(tx: Tx, handover: Handover, now: float) -> None:
     """The partner, and all that belongs to them, is the colleague's from now on."""
+    taken = {"person_id": handover.person, "at": now}
+    row = insert(takeovers).values(partner_id=handover.partner, **taken)
+    tx.execute(row.on_conflict_do_update(index_elements=["partner_id"], set_=taken))
     tx.execute(update(partners).where(partners.c.id == handover.partner).values(person_id=handover.colleague))
     for table in (contacts, promises, corrections):
         theirs = update(table).where(table.c.partner_id == handover.partner)

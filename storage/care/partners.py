@@ -10,7 +10,8 @@ from sqlalchemy import RowMapping, delete, func, insert, select, update
 
 from flows.care.partner import Partner
 from storage.database import Tx
-from storage.tables.care import contacts, corrections, partners
+from storage.tables.care import contacts, corrections, partners, takeovers
+from storage.tables.members import members
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ _LAST = (
     .scalar_subquery()
     .label("last_at")
 )
-_SELECT = select(partners, _LAST)
+_TAKEN = select(takeovers.c.at).where(takeovers.c.partner_id == partners.c.id).scalar_subquery()
+_GIVER = (
+    select(members.c.name)
+    .join(takeovers, takeovers.c.person_id == members.c.person_id)
+    .where(takeovers.c.partner_id == partners.c.id)
+    .scalar_subquery()
+)
+_SELECT = select(partners, _LAST, _TAKEN.label("taken_at"), _GIVER.label("giver"))
 
 
 def add(tx: Tx, person: int, values: Mapping[str, Any], now: float) -> int:

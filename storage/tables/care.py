@@ -95,6 +95,15 @@ handovers = Table(
     sqlite_autoincrement=True,
 )
 
+# A partner whom another member knew first: who that was, and since when they are not theirs any more.
+takeovers = Table(
+    "takeovers",
+    metadata,
+    Column("partner_id", Id, ForeignKey("partners.id", ondelete="CASCADE"), primary_key=True),
+    person(ondelete="SET NULL", index=True),
+    Column("at", Moment, nullable=False),
+)
+
 carers = Table(
     "carers",
     metadata,

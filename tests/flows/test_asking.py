@@ -98,9 +98,15 @@ class TestDate:
     def test_stored_as_iso(self, said: str) -> None:
         asked(self.DAY).says(said).stores(day="2026-11-23")
 
-    @pytest.mark.parametrize("said", ["31 Februari 2026", "31-02-2026", "besok", "1"])
+    @pytest.mark.parametrize("said", ["31 Februari 2026", "31-02-2026", "minggu depan", "1"])
     def test_a_day_that_does_not_exist(self, said: str) -> None:
-        asked(self.DAY).says(said).sees("f-day", notice="problem-date").stores(day=None)
+        asked(self.DAY).says(said).sees("f-day", notice="problem-day").stores(day=None)
+
+    def test_one_of_two_days(self) -> None:
+        """It is Thursday, 1 January 1970."""
+        asked(self.DAY).says("Jumat depan").sees("f-day", notice="problem-day-two").says("lusa").stores(
+            day="1970-01-03"
+        )
 
 
 class TestMedia:

@@ -58,6 +58,7 @@ FIELDS = (
     "name", "organisation", "met", "need", "goal", "next_step", "tier", "address", "days", "plan", *SIDES,
     *OWN_DAYS,
 )  # fmt: skip
+_NEWS = ("changed", "cancelled")
 BUILT = {
     "command.{}": [f"command.{name}" for feature in FEATURES for name in feature.menu],
     "role.{}": [f"role.{role}" for role in ROLES],
@@ -94,8 +95,10 @@ BUILT = {
     "group-reminder-{}": [f"group-reminder-{name}" for name in MILESTONES],
     "interest-{}": [f"interest-{said}" for said in ("interested", "not")],
     "meeting-{}": ["meeting-changed", "meeting-cancelled"],
+    "meeting-{}-{}": [f"meeting-{news}-{said}" for news in _NEWS for said in ("waiting", "invited")],
+    "meeting-{}-organiser": [f"meeting-{news}-organiser" for news in _NEWS],
     "meetings-rule.{}": [f"meetings-rule.{rule}" for rule in RULES],
-    "reminder-{}": [f"reminder-{name}" for name in (*MILESTONES, "maybe", "invited")],
+    "reminder-{}": [f"reminder-{name}" for name in (*MILESTONES, "maybe", "invited", "organiser")],
     "said.{}": [f"said.{said}" for said in (*get_args(seats.Answer), "nothing")],
     "toast-come.{}": [f"toast-come.{said}" for said in get_args(seats.Answer) if said != "invited"],
     "topic.{}": [f"topic.{theme}" for theme in topics.EXPERTISE],
@@ -144,7 +147,7 @@ BUILT = {
     "weekday.{}": [f"weekday.{day}" for day in WEEKDAYS],
     "draft-{}": [f"draft-{what}" for what in drafts.PLAIN],
     "draft-subject.{}": [f"draft-subject.{what}" for what in drafts.PLAIN],
-    "draft-kind.{}": [f"draft-kind.{what}" for what in drafts.PLAIN if what != "first"],
+    "draft-kind.{}": [f"draft-kind.{what}" for what in drafts.PLAIN if what not in drafts.OPENINGS],
     "wish.{}": [f"wish.{what}" for what in (*HOLIDAYS, *OWN_DAYS)],
     "asked-{}": ["asked-yes", "asked-no"],
 }

@@ -45,8 +45,9 @@ def test_a_promise_has_a_day_that_is_near() -> None:
     # It is Thursday, 1 January 1970.
     here = story(PROMISE, ABOUT).says("kirim profil").sees("promise-day")
     for wrong, why in (
-        ("31-02-1970", "date"),
-        ("entah", "date"),
+        ("31-02-1970", "day"),
+        ("entah", "day"),
+        ("Jumat depan", "day-two"),
         ("31-12-1969", "care-past"),
         ("1-2-1971", "care-far"),
     ):

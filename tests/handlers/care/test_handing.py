@@ -26,10 +26,32 @@ def test_it_is_theirs_once_they_accept(town: Town) -> None:
     sri.says("/janji").sees("Tidak ada janji")
     town.passes(days=3)
     assert "Janji Anda: kirim data" in eko.chat
-    assert "Sapa Ibu Ratna hari ini?" in eko.chat
-    assert "Sapa Ibu Ratna" not in sri.chat
+    assert (
+        "Perkenalkan diri kepada Ibu Ratna?\nSri belum lama bertemu mereka di lokakarya air bersih"
+        in eko.chat
+    )
+    assert "Ibu Ratna?" not in sri.chat
     sri.says("/hapusdata").taps("Ya, hapus semua data saya")
     eko.says("/mitra").sees_button("Ibu Ratna · Kunci")
+
+
+def test_whoever_takes_over_has_not_met_them(town: Town) -> None:
+    _, eko = _offered(town)
+    eko.taps("Ya, saya rawat", "Lihat kartunya", "Siapkan pesan")
+    eko.sees(
+        "Perkenalkan, saya Eko. Rekan saya Sri bercerita tentang percakapan dengan Anda", "tempat pelatihan"
+    )
+    eko.sees_no("percakapan kita").taps("Lihat kartunya", "Sudah saya hubungi", "Telepon")
+    eko.says(f"/mitra draf {partner(town)}").sees("Sudah agak lama").sees_no("Perkenalkan")
+
+
+def test_whoever_takes_over_from_somebody_who_left_names_nobody(town: Town) -> None:
+    sri, eko = _offered(town)
+    eko.taps("Ya, saya rawat")
+    sri.says("/hapusdata").taps("Ya, hapus semua data saya")
+    eko.says(f"/mitra draf {partner(town)}").sees("saya Eko. Rekan saya bercerita").sees_no("Sri")
+    town.passes(days=3)
+    assert "Rekan Anda belum lama bertemu mereka" in eko.chat
 
 
 def test_no_is_an_answer(town: Town) -> None:

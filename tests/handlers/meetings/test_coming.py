@@ -105,6 +105,22 @@ def test_the_last_seat_is_given_once(town: Town) -> None:
     assert turns == sorted(set(turns)), "nobody shares a turn"
 
 
+def test_whoever_organises_always_has_a_seat(town: Town) -> None:
+    """Full, with people waiting, and though Hesti has declined before: it is her meeting."""
+    hesti = host(town)
+    [first, *_] = coming(town, series(town, hesti, capacity=2))
+    for name in ("Ana", "Budi", "Cici"):
+        says(town.member(name), first, "yes")
+    says(hesti, first, "no").sees_toast("tidak datang")
+    says(hesti, first, "yes").sees_toast("Anda datang").sees("Sampai jumpa")
+    assert town.one("SELECT count(*) FROM invitees WHERE answer = 'yes'") == 3
+    town.rows("UPDATE series SET consulted = true RETURNING 1")
+    later = coming(town, first.series.id)[1]
+    says(hesti, later, "yes").sees("Sampai jumpa").sees_no("sudah diajak bicara")
+    until(town, "2027-01-14")
+    hesti.sees("Sampai jumpa di Meja Bundar", "Datang 3, mungkin 0, tidak 0, menunggu 1")
+
+
 def _asked(town: Town, hesti: Person, id: int) -> None:
     hesti.says("/pertemuan").taps("Meja Bundar Kesehatan", "Kelola", "Tanya minat dulu", "Semua anggota")
     town.ticks()

@@ -30,8 +30,13 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
     hesti.says("/pertemuan baru").sees("Di grup mana").says("ruang").sees("Grup: Ruang Kita")
     hesti.taps("Meja bundar").says("Meja Bundar Kesehatan").taps("Kesehatan", "Lewati")
     hesti.says("31-2-2027").sees("tidak ada di kalender").says("1-1-2020").sees("sudah lewat")
-    hesti.says("1-1-2099").sees("terlalu jauh").says("31-01-2027").says("25.00").sees("belum saya pahami")
-    hesti.says("pukul 9").sees("Mulai pukul: 09.00").taps("WITA", "2 jam").says("Balai Kota")
+    hesti.says("1-1-2099").sees("terlalu jauh").says("Jumat depan").sees(
+        "Maksudnya Jum, 27 Nov 2026 atau Jum, 4 Des"
+    )
+    hesti.says("31 Januari").sees("Min, 31 Jan 2027").says("25.00").sees("belum saya pahami")
+    hesti.says("jam 2").sees("Maksudnya 02.00 atau 14.00?").says("jam 9 pagi").sees(
+        "Mulai pukul: 09.00"
+    ).taps("WITA", "2 jam").says("Balai Kota")
     hesti.taps("Tiap tiga bulan", "Tertutup", "Semua anggota").says("12").sees(
         "Sudah benar semua?", "Kursi: 12"
     ).taps("Kirim")
@@ -84,6 +89,33 @@ def test_moved_once(town: Town) -> None:
     town.ticks()
     ana.sees("Ada perubahan", "Jum, 22 Jan 2027 · 09.00 WIB")
     assert ana.chat.count("Ada perubahan") == 1
+
+
+def test_each_hears_of_it_in_words_that_fit_their_answer(town: Town) -> None:
+    """Moved and then called off by an admin: no is taken for an answer, and Hesti leads it all the same."""
+    hesti, ani = host(town), town.admin("Ani")
+    ana, budi, cici, dodi = (town.member(name) for name in ("Ana", "Budi", "Cici", "Dodi"))
+    [first, *_] = coming(town, series(town, hesti, capacity=1))
+    hesti.says(f"/pertemuan undang {first.id}")
+    town.ticks()
+    for one, answer in ((ana, "yes"), (budi, "yes"), (dodi, "no"), (hesti, "no")):
+        says(one, first, answer)
+    ani.says(f"/pertemuan ubah {first.id}").taps("Tanggal").says("22-1-2027").taps("Yang ini saja", "Kirim")
+    town.ticks()
+    ana.sees("Ada perubahan", "Jum, 22 Jan 2027", "Masih bisa datang?")
+    budi.sees("Anda masih di daftar tunggu").sees_no("Masih bisa").sees_button("Tidak").sees_no_button(
+        "Datang"
+    )
+    cici.sees("Undangan Anda sekarang untuk Jum, 22 Jan 2027", "Bisa datang?").sees_button("Datang")
+    assert [bool(one.screen.document) for one in (ana, budi, cici)] == [True, False, False]
+    assert "yang Anda selenggarakan, diubah oleh admin. Sekarang Jum, 22 Jan 2027" in hesti.chat
+    dodi.sees_nothing()
+    ani.says(f"/pertemuan batal {first.id} one")
+    assert "22 Jan 2027 · 09.00 WIB, yang Anda selenggarakan, dibatalkan oleh admin" in hesti.chat
+    town.ticks()
+    budi.sees("tidak perlu menunggu kursi lagi")
+    cici.sees("Undangan Anda tidak perlu dijawab lagi")
+    assert "dibatalkan" not in dodi.chat
 
 
 def test_edited_in_the_middle(town: Town) -> None:
@@ -180,7 +212,7 @@ def test_what_waits_is_recalled(town: Town) -> None:
     town.passes(hours=9)
     assert "dibatalkan" in ana.chat
     assert "seminggu lagi" not in ana.chat + town.groups[str(GROUP)].bubbles[-1].words
-    assert "Anda bisa datang?" not in budi.chat
+    assert "Meja Bundar" not in budi.chat, "neither of the invitation nor of its end"
 
 
 def test_an_invitation_that_waits_says_what_is_true_when_it_is_read(town: Town) -> None:
