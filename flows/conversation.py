@@ -18,11 +18,15 @@ Status = Literal["active", "suspended", "done", "cancelled", "expired"]
 
 
 class Option(NamedTuple):
-    """One thing a step offers. `id` is what is stored; `more` leads to further options instead."""
+    """One thing a step offers. `id` is what is stored; `more` leads to further options instead.
+
+    `sure`: not only near to what was said.
+    """
 
     id: str
     label: Words
     more: bool = False
+    sure: bool = True
 
 
 def _nothing(words: Words) -> Collection[str]:

@@ -212,7 +212,8 @@ class _Turning(NamedTuple):
     def _skip(self) -> Turn:
         stop = self.way.stops[self.here]
         value = self.was.answers.get(stop.key)
-        if value is None and self.was.draft.get("ticked"):
+        view = View(self.flow.name, self.facts, self.was.draft, self.way, stop.key)
+        if any(act.id == DONE for act in stop.step.acts(view)):
             return self._answer(Picked(DONE))
         if value is None and not stop.step.optional:
             return self._refuse(Text("problem-needed"))

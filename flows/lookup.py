@@ -86,7 +86,7 @@ class Lookup(Step):
         found = view.facts.found
         plain = [option for option in found if not option.more]
         same = [option for option in plain if fold(view.facts.spell(option.label)) == fold(text)]
-        only = same or ([] if self.create or len(found) > 1 else plain)
+        only = same or ([] if self.create or len(found) > 1 else [one for one in plain if one.sure])
         if len(only) == 1:
             return Take({"id": only[0].id, "name": view.facts.spell(only[0].label)})
         if not found:

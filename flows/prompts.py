@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.choosing import Review
 from flows.conversation import Conversation, Facts, Value
 from flows.flow import Flow, Way
 from flows.replies import Choice, Reply, Text, part
@@ -47,15 +48,20 @@ def prompt(
         notice=notice,
         lines=stop.step.lines(view),
         choices=(*choices, *_ways(flow, conversation, stop, index)),
-        progress=(index + 1, len(way.stops)),
+        progress=(index + 1, len(way.stops)) if len(way.stops) > 1 else None,
         edit=edit,
     )
 
 
 def recorded(flow: Flow, stop: Stop, value: Value) -> Text | None:
-    """What was recorded, said back; nothing for a step that was left open."""
+    """What was recorded, said back; nothing for a step that was left open.
+
+    A last look that was not the end is no answer: something is still needed.
+    """
     if value is None:
         return None
+    if isinstance(stop.step, Review):
+        return Text("problem-needed")
     label = part(f"{flow.name}-{stop.step.key}", "label")
     return Text("recorded", {"label": label, "value": stop.step.words(value, flow.name)})
 

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from flows.choosing import ChooseOne
-from flows.conversation import Answers, Effect, Facts, Value
+from flows.choosing import ChooseOne, pick
+from flows.conversation import Answers, Effect, Facts, Option, Value
+from flows.events import Said
 from flows.flow import Flow
 from flows.replies import Text
-from flows.steps import Hold, Input, Outcome, View
+from flows.steps import Hold, Input, Outcome, Refuse, View
 
 RULES_VERSION = 1
 """Raise this together with the text of the rules in locales/*/rules.ftl: every member is then asked again."""
+
+
+_REFUSALS = (Option("no", Text("rules-no")),)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +30,8 @@ class Agreement(ChooseOne):
     def read(self, said: Input, view: View) -> Outcome:
         if view.draft != self.opening():
             return Hold(self.opening(), notice=Text("rules-changed"))
+        if isinstance(said, Said) and pick(said.text, self.options(view), view, _REFUSALS) in _REFUSALS:
+            return Refuse(Text("rules-refused"))
         return super().read(said, view)
 
 

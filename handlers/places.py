@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +18,13 @@ from handlers.words import LOCALES
 MOST = 8
 """So many places are offered for what was typed; a province's own districts are all offered."""
 _NEAR = 82
+_SHORT = re.compile(r"^kep(?:\.\s*|\s+)", re.IGNORECASE)
 _CALLED = {
     "jogja": "yogyakarta", "jogjakarta": "yogyakarta", "jogya": "yogyakarta", "solo": "surakarta",
     "jaksel": "jakartaselatan", "jakpus": "jakartapusat", "jakbar": "jakartabarat",
     "jaktim": "jakartatimur", "jakut": "jakartautara", "tangsel": "tangerangselatan",
-    "diy": "diyogyakarta", "dki": "dkijakarta", "babel": "kepulauanbangkabelitung",
+    "ujungpandang": "makassar", "diy": "diyogyakarta", "dki": "dkijakarta",
+    "babel": "kepulauanbangkabelitung",
     "kepri": "kepulauanriau", "ntb": "nusatenggarabarat", "ntt": "nusatenggaratimur",
     "jabar": "jawabarat", "jateng": "jawatengah", "jatim": "jawatimur",
     "sumut": "sumaterautara", "sumbar": "sumaterabarat", "sumsel": "sumateraselatan",
@@ -65,6 +68,10 @@ def places() -> dict[str, Place]:
 
 def search(words: str) -> list[Place]:
     """The places meant by a name or a part of one, or the districts of a province, also by its code."""
+    return _meant(words) or _near(_full(words))
+
+
+def _meant(words: str) -> list[Place]:
     wanted = _full(words)
     code = words if words in places() else _province_names().get(wanted)
     if code:
@@ -72,8 +79,8 @@ def search(words: str) -> list[Place]:
     if not wanted:
         return []
     town, _, province = map(_full, words.partition(","))
-    if province in _province_names():
-        return [place for place in _search(town) if place in _districts(_province_names()[province])]
+    if code := _province(province):
+        return [place for place in _search(town) or _near(town) if place in _districts(code)]
     return _search(wanted)
 
 
@@ -86,15 +93,25 @@ def _search(wanted: str) -> list[Place]:
     for test in tests:
         if found := [places()[code] for code, names in _names().items() if any(map(test, names))]:
             return _with_namesake(wanted, found)[:MOST]
+    return []
+
+
+def _near(wanted: str) -> list[Place]:
     near = process.extract(wanted, _bare_names(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=MOST)
     return [places()[code] for _, _, code in near]
 
 
 def _with_namesake(wanted: str, found: list[Place]) -> list[Place]:
     """A province that is called like its town, but for its title, may be meant as well."""
-    name = next((name for name in _province_names() if name in (f"di{wanted}", f"dki{wanted}")), None)
-    province = places()[_province_names()[name]] if name else None
+    code = _province(wanted)
+    province = places()[code] if code else None
     return found if province is None or province in found else [*found[: MOST - 1], province]
+
+
+def _province(wanted: str) -> str | None:
+    """The code of the province of this name, also without its title."""
+    names = _province_names()
+    return next((names[name] for name in (wanted, f"di{wanted}", f"dki{wanted}") if name in names), None)
 
 
 def _districts(province: str) -> list[Place]:
@@ -102,7 +119,8 @@ def _districts(province: str) -> list[Place]:
 
 
 def _full(words: str) -> str:
-    return _CALLED.get(_squeeze(words), _squeeze(words))
+    squeezed = _squeeze(_SHORT.sub("kepulauan ", words))
+    return _CALLED.get(squeezed, squeezed)
 
 
 def _squeeze(words: str) -> str:
@@ -146,7 +164,8 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _look_up(scene: Scene, words: str) -> tuple[Option, ...]:
-    return tuple(Option(place.code, place.full_name, more=place.is_province) for place in search(words))
+    sure = bool(_meant(words))
+    return tuple(Option(place.code, place.full_name, place.is_province, sure) for place in search(words))
 
 
 def _look_up_provinces(scene: Scene, words: str) -> tuple[Option, ...]:

@@ -79,6 +79,7 @@ def _language(scene: Scene, argument: str) -> None:
         scene.say(Reply(Text("language-set"), edit=bool(scene.update.message)))
         talk.answer_anew(scene, "language", argument)
         return
+    talk.set_aside(scene)
     choices = tuple(
         Choice(Text(f"registration-language.{code}"), token=f"/bahasa {code}")
         for code in scene.tools.lexicon.languages

@@ -14,7 +14,7 @@ from flows.replies import Choice, Reply, Text
 from handlers import consent, groups, talk
 from handlers.places import places
 from handlers.scene import Feature, Scene
-from storage import arrivals, members, organisations
+from storage import arrivals, conversations, members, organisations
 from storage.members import Member
 
 INVITE_USES = 50
@@ -70,16 +70,19 @@ def _invite(scene: Scene, argument: str) -> None:
 
 
 def _arrive(scene: Scene, code: str) -> Text | None:
-    """Record where a person came from; the first time counts, and only it uses an invitation."""
-    if arrivals.has_come(scene.tx, scene.person.id):
+    """Record where a person came from; an invitation is used once, and by who is no member yet."""
+    known = arrivals.source(scene.tx, scene.person.id)
+    if known == "invite" or members.is_member(scene.tx, scene.person.id):
         return None
     if code in ("", "grup"):
         arrivals.record(scene.tx, scene.person.id, "group" if code else "start", scene.now)
         return None
     inviter = arrivals.use_invite(scene.tx, code[:20].upper(), scene.person.id)
-    source = "invite" if inviter else "unknown-link"
-    arrivals.record(scene.tx, scene.person.id, source, scene.now, inviter=inviter)
-    return None if inviter else Text("invite-unknown")
+    if inviter:
+        arrivals.record_invited(scene.tx, scene.person.id, inviter, scene.now)
+        return None
+    arrivals.record(scene.tx, scene.person.id, "unknown-link", scene.now)
+    return None if known else Text("invite-unknown")
 
 
 def _set_language(scene: Scene, data: Mapping[str, Any]) -> None:
@@ -121,6 +124,8 @@ def _become_member(scene: Scene, answers: Mapping[str, Any]) -> None:
         organisations.forget_unused(scene.tx, left)
     called = Text(f"registration-form.{member.form}-title", {"name": member.name})
     text = Text("registered", {"name": called}) if is_new else Text("profile-saved")
+    # They are the profile now; what was taken out of that is nowhere else.
+    conversations.forget_answers(scene.tx, scene.person.id, registration.FLOW.name)
     scene.say(Reply(text, choices=_MENU, edit=bool(scene.update.message)))
     groups.admit(scene)
 

@@ -82,14 +82,21 @@ def ask_again(scene: Scene, problem: Text) -> bool:
 
 
 def answer_anew(scene: Scene, key: str, value: Value) -> None:
-    """An answer that changed elsewhere stands in the open conversation too; its question is put once more."""
+    """An answer that changed elsewhere stands in the open conversation too; its question is put once more.
+
+    One that was interrupted is offered again.
+    """
     active = conversations.active(scene.tx, scene.person.id)
-    if not active:
+    stored = active or conversations.suspended(scene.tx, scene.person.id)
+    if not stored:
         return
-    conversation = active.conversation
+    conversation = stored.conversation
     conversation = conversation._replace(answers={**conversation.answers, key: value})
     conversations.save(scene.tx, conversation, scene.now)
-    _step(scene, replace(active, conversation=conversation), Start(), Text("resumed"))
+    if active:
+        _step(scene, replace(active, conversation=conversation), Start(), Text("resumed"))
+    else:
+        offer_interrupted(scene)
 
 
 def is_open(scene: Scene, name: str) -> bool:
@@ -131,6 +138,11 @@ def tap(scene: Scene, event: Event, token: str) -> bool:
     stored = conversations.find(scene.tx, found[0]) if found else None
     if not stored or stored.person != scene.person.id:
         return False
+    if stored.conversation.status == "suspended" and not conversations.active(scene.tx, scene.person.id):
+        # What it gave way to is over: its buttons are as good as asking to go on.
+        stored = replace(stored, conversation=stored.conversation._replace(status="active"))
+        conversations.save(scene.tx, stored.conversation, scene.now)
+        _watch(scene, stored.conversation, scene.tools.flow(stored.conversation.flow))
     _step(scene, stored, event)
     return True
 
@@ -143,7 +155,7 @@ def _step(scene: Scene, stored: Stored, event: Event, notice: Text | None = None
     _keep(scene, conversation, turn, event, notice)
     if turn.conversation.status == "done" and conversation.status != "done":
         due.remove(scene.tx, WAITING, str(conversation.id))
-        _offer_interrupted(scene)
+        offer_interrupted(scene)
     return None
 
 
@@ -174,7 +186,8 @@ def _keep(scene: Scene, was: Conversation, turn: Turn, event: Event, notice: Tex
     scene.toast = turn.toast
 
 
-def _offer_interrupted(scene: Scene) -> None:
+def offer_interrupted(scene: Scene) -> None:
+    """What had to give way to something else can go on now."""
     if conversations.suspended(scene.tx, scene.person.id):
         go_on = Choice(Text("act-resume"), token="/lanjut", role="act")
         scene.say(Reply(Text("interrupted"), choices=(go_on,)))

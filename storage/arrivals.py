@@ -20,18 +20,23 @@ class Request:
     group: str
 
 
-def record(
-    tx: Tx, person: int, source: str, now: float, detail: str = "", inviter: int | None = None
-) -> None:
+def record(tx: Tx, person: int, source: str, now: float, detail: str = "") -> None:
     """Remember how a person came; the first time counts."""
-    row = upsert(arrivals).values(person_id=person, source=source, detail=detail, inviter_id=inviter, at=now)
+    row = upsert(arrivals).values(person_id=person, source=source, detail=detail, at=now)
     tx.execute(row.on_conflict_do_nothing())
 
 
-def has_come(tx: Tx, person: int) -> bool:
-    """Whether it is known how a person came."""
-    query = select(arrivals.c.person_id).where(arrivals.c.person_id == person)
-    return tx.execute(query).first() is not None
+def record_invited(tx: Tx, person: int, inviter: int, now: float) -> None:
+    """Remember who invited a person: that counts also for who had only looked in before."""
+    values = {"source": "invite", "detail": "", "inviter_id": inviter, "at": now}
+    row = upsert(arrivals).values(person_id=person, **values)
+    tx.execute(row.on_conflict_do_update(index_elements=["person_id"], set_=values))
+
+
+def source(tx: Tx, person: int) -> str | None:
+    """How a person came, if that is known."""
+    query = select(arrivals.c.source).where(arrivals.c.person_id == person)
+    return tx.execute(query).scalar_one_or_none()
 
 
 def sources(tx: Tx) -> dict[str, int]:

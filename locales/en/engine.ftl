@@ -37,6 +37,7 @@ act-keep-data = No, keep it
 word-back = back
 word-skip = skip
 word-cancel = cancel, stop
+word-sure = yes, sure
 word-none = none yet
 word-none-also = no, none, nothing, not any
 word-open = not filled in

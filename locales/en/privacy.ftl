@@ -1,8 +1,9 @@
 export-title = Everything that Jejaring holds about you
+export-rest = Working records, in full in data-saya.json
 export-readable = This is all the data that we hold about you, for reading.
 export-json = And this is the same data, to be taken to another application.
 erase-sure = <b>Delete all your data?</b>
-    Your profile, answers, permissions and roles will be gone for good and cannot be brought back. If in doubt, take a copy first with /datasaya.
+    Your profile, answers, permissions and roles will be gone for good and cannot be brought back. If in doubt, take a copy first with /datasaya. Without buttons, type /hapusdata yes.
 erased = All your data has been deleted. Thank you for having been with us. If you ever want to come back, type /daftar.
 data-kept = All right, your data stays as it is.
 nothing-to-cancel = All right. There is nothing to cancel.
@@ -88,7 +89,7 @@ column =
     .flow = Conversation about
     .status = Status
     .furthest = Got as far as
-    .state = Content
+    .state = State
     .updated_at = Changed
     .kind = Kind
     .subject = Subject
@@ -105,7 +106,7 @@ column =
     .sector = Sector
     .organisation_id = Number of the organisation
     .role = Role
-    .district = District code
+    .district = District
     .delivery = Message hours
     .photo = Photo
     .registered_at = Registered

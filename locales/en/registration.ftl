@@ -27,7 +27,7 @@ registration-name = <b>What is your name?</b>
     .label = Name
 
 registration-form = <b>How shall we address you?</b>
-    .label = Address
+    .label = Form of address
     .bapak = Bapak
     .ibu = Ibu
     .mas = Mas

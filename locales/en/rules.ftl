@@ -13,3 +13,6 @@ rules-rules = <b>The rules of Jejaring</b>
     .agree-also = { registration-rules.agree-also }
 rules-changed = The network's rules have changed, so we need your agreement once more.
 rules-thanks = Thank you, your agreement is recorded. Please repeat what you were about to do.
+rules-no = I do not agree
+rules-no-also = no, disagree, not agree, i disagree, i refuse
+rules-refused = That is all right. Without your agreement we cannot go on yet; read them again later, stop with /batal, or delete everything with /hapusdata.

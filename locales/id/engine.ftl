@@ -35,8 +35,9 @@ act-erase = Ya, hapus semua data saya
 act-keep-data = Tidak jadi
 
 word-back = kembali, balik
-word-skip = lewati, lewat
+word-skip = lewati, lewat, lanjut, terus
 word-cancel = batal, berhenti
+word-sure = ya, iya, yakin
 word-none = belum ada
 word-none-also = tidak, tidak ada, tidak satu pun, tidak mau, nihil, kosong, 0
 word-open = belum diisi

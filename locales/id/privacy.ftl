@@ -1,8 +1,9 @@
 export-title = Semua yang Jejaring simpan tentang Anda
+export-rest = Catatan kerja, selengkapnya di data-saya.json
 export-readable = Ini semua data Anda yang kami simpan, untuk dibaca.
 export-json = Dan ini data yang sama untuk dipindahkan ke aplikasi lain.
 erase-sure = <b>Hapus semua data Anda?</b>
-    Profil, jawaban, izin, dan peran Anda hilang selamanya dan tidak bisa dikembalikan. Bila ragu, ambil dulu salinannya dengan /datasaya.
+    Profil, jawaban, izin, dan peran Anda hilang selamanya dan tidak bisa dikembalikan. Bila ragu, ambil dulu salinannya dengan /datasaya. Tanpa tombol, ketik /hapusdata ya.
 erased = Semua data Anda sudah dihapus. Terima kasih pernah bersama kami. Bila suatu hari ingin kembali, ketik /daftar.
 data-kept = Baik, data Anda tetap tersimpan.
 nothing-to-cancel = Baik. Tidak ada yang perlu dibatalkan.
@@ -88,7 +89,7 @@ column =
     .flow = Topik percakapan
     .status = Keadaan
     .furthest = Sampai di pertanyaan
-    .state = Isi
+    .state = Keadaan
     .updated_at = Diubah
     .kind = Jenis
     .subject = Pokok
@@ -105,7 +106,7 @@ column =
     .sector = Sektor
     .organisation_id = Nomor organisasi
     .role = Peran
-    .district = Kode kabupaten/kota
+    .district = Kabupaten atau kota
     .delivery = Waktu pesan
     .photo = Foto
     .registered_at = Mendaftar

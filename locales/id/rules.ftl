@@ -13,3 +13,6 @@ rules-rules = <b>Aturan Jejaring</b>
     .agree-also = { registration-rules.agree-also }
 rules-changed = Aturan jejaring diperbarui, jadi kami perlu persetujuan Anda lagi.
 rules-thanks = Terima kasih, persetujuan Anda tercatat. Silakan ulangi yang tadi ingin Anda lakukan.
+rules-no = Tidak setuju
+rules-no-also = tidak, nggak, enggak, gak, tidak mau, menolak
+rules-refused = Tidak apa-apa. Tanpa persetujuan ini kita belum bisa lanjut; Anda boleh membacanya lagi nanti, berhenti dengan /batal, atau menghapus semuanya dengan /hapusdata.

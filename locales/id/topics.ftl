@@ -1,6 +1,6 @@
 sector =
-    .ngo = Lembaga masyarakat
-    .ngo-also = lsm, ngo, ornop
+    .ngo = LSM atau yayasan
+    .ngo-also = lsm, ngo, ornop, lembaga masyarakat
     .company = Perusahaan
     .company-also = swasta, bisnis, usaha, pt, bumn
     .government = Pemerintah
@@ -8,7 +8,7 @@ sector =
     .university = Perguruan tinggi
     .university-also = universitas, kampus, akademisi, sekolah tinggi
     .foundation = Yayasan donor
-    .foundation-also = donor, yayasan
+    .foundation-also = donor
     .community = Komunitas
     .media = Media
     .other = Lainnya

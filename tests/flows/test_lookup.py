@@ -27,6 +27,11 @@ class TestLookup:
         here = asked(PLACE, world=PLACES).says("Sleman").stores(place={"id": "34.04", "name": "Sleman"})
         assert here.searched == [("places", "Sleman")]
 
+    def test_one_that_is_only_near_is_offered_not_taken(self) -> None:
+        world = {"places": {"belum": [Option("53.04", "Belu", sure=False)]}}
+        here = asked(PLACE, world=world).says("belum").is_offered("Belu").stores(place=None)
+        here.says("1").stores(place={"id": "53.04", "name": "Belu"})
+
     def test_an_exact_match_among_others_is_taken(self) -> None:
         asked(PLACE, world=PLACES).says("bandung").stores(place={"id": "32.04", "name": "Bandung"})
 

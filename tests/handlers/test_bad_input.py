@@ -131,8 +131,8 @@ class TestOtherWords:
             ("privacy", "semua", "Tampilkan di direktori, Perkenalkan ke anggota, dan Kirim kabar"),
             ("affiliation", "lokal", "Afiliasi: Jejaring lokal"),
             ("affiliation", "global", "Afiliasi: Jejaring global"),
-            ("sector", "LSM", "Sektor: Lembaga masyarakat"),
-            ("sector", "NGO", "Sektor: Lembaga masyarakat"),
+            ("sector", "LSM", "Sektor: LSM atau yayasan"),
+            ("sector", "NGO", "Sektor: LSM atau yayasan"),
             ("sector", "universitas", "Sektor: Perguruan tinggi"),
             ("sector", "kampus", "Sektor: Perguruan tinggi"),
             ("sector", "swasta", "Sektor: Perusahaan"),
@@ -157,7 +157,9 @@ class TestOtherWords:
 
     @pytest.mark.parametrize("words", ["tidak", "tidak setuju", "belum", "nanti", "0"])
     def test_no_is_no_agreement(self, town: Town, words: str) -> None:
-        town.person("Ana").says("/daftar", "1", words).sees("Setuju dengan aturan ini?", "ketuk salah satu")
+        ana = town.person("Ana").says("/daftar", "1", words).sees("Setuju dengan aturan ini?")
+        ana.sees("Tidak apa-apa", "/batal") if words.startswith("tidak") else ana.sees("ketuk salah satu")
+        assert not town.rows("SELECT * FROM consents")
 
     def test_in_the_other_language_too(self, town: Town) -> None:
         kay = town.person("Kay", "en").says("/daftar").taps("English")

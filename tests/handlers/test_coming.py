@@ -36,10 +36,20 @@ def test_a_code_that_was_typed_in_small_letters(town: Town) -> None:
 
 
 def test_the_first_source_counts(town: Town) -> None:
-    code = _invitation(town.member("Budi"))
     ana = town.person("Ana")
-    ana.says("/start").says(f"/start {code}").sees("Bahasa apa")
-    assert _source(town, ana) == ("start", None)
+    ana.says("halo").says("/start").says("/start grup").sees("Bahasa apa")
+    assert _source(town, ana) == ("message", None)
+
+
+def test_an_invitation_counts_also_for_who_had_only_looked_in(town: Town) -> None:
+    budi = town.member("Budi")
+    code = _invitation(budi)
+    ana = town.person("Ana").says("halo").says("/start NGARANG123").sees_no("tidak dikenal")
+    ana.says(f"/start {code}").sees("Bahasa apa")
+    assert _source(town, ana) == ("invite", budi.key)
+    cici = town.member("Cici").says(f"/start {code}")
+    assert _source(town, cici) == ("demo", None), "a member has come already"
+    assert town.one("SELECT uses_left FROM invites") == 49
 
 
 def test_tapping_the_link_again_uses_it_once(town: Town) -> None:

@@ -14,7 +14,7 @@ Change = Callable[[Person], Person]
 def test_shown(town: Town) -> None:
     ana = town.member("Ana", organisation="Radio Kita", district="91.71", needs=["legal", "data"])
     ana.says("/profil").sees("Ana", "Organisasi: Radio Kita", "Peran: Staf", "Kebutuhan: Hukum dan Data")
-    ana.sees("Tempat: Kota Jayapura, Papua", "Sektor: Lembaga masyarakat", "Afiliasi: Jejaring lokal")
+    ana.sees("Tempat: Kota Jayapura, Papua", "Sektor: LSM atau yayasan", "Afiliasi: Jejaring lokal")
     ana.sees("Foto: belum diisi").sees_no("Nama:").sees_button("Ubah profil")
 
 
@@ -128,6 +128,19 @@ def test_the_longest_profile_fits(town: Town) -> None:
     ana.taps("Ubah", "Foto").sends_photo("potret").taps("Kirim").says("/profil").sees("&a<i" * 20)
 
 
+class TestLeaving:
+    def test_what_was_taken_out_is_nowhere_else(self, town: Town) -> None:
+        ana = town.member("Ana")
+        ana.says("/ubah").taps("Ubah", "Foto").sends_photo("potret").taps("Kirim")
+        ana.says("/ubah").taps("Ubah", "Foto", "Hapus").taps("Kirim").sees("diperbarui")
+        assert "potret" not in str(town.dump()), "no finished conversation holds it"
+
+    def test_a_line_that_is_still_needed_is_asked_for_by_itself(self, town: Town) -> None:
+        ana = town.member("Ana").says("/ubah").taps("Ubah", "Mewakili", "Organisasi").says("Radio Kita")
+        ana.taps("← Kembali").sees("Peran: belum diisi")
+        ana.taps("Kirim").sees("perlu dijawab dulu", "Apa peran Anda").sees_no("True")
+
+
 class TestLanguage:
     def test_at_any_time(self, town: Town) -> None:
         ana = town.member("Ana")
@@ -138,7 +151,9 @@ class TestLanguage:
     def test_in_the_middle_of_a_question(self, town: Town) -> None:
         ana = town.person("Ana")
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua")
-        ana.says("/bahasa").taps("English").sees("What is your name?")
+        ana.says("/bahasa").taps("English").sees("we go on in English").taps("Go on").sees(
+            "What is your name?"
+        )
         ana.says("Ana Wijaya").sees("How shall we address you?")
 
     def test_it_is_the_answer_of_the_open_conversation(self, town: Town) -> None:
@@ -147,6 +162,10 @@ class TestLanguage:
         ana.says("/ubah").sees("Bahasa: Bahasa Indonesia").says("/bahasa en").sees("Language: English")
         ana.taps("Send").says("/profil").sees("Place: Kabupaten Sleman")
         assert town.one("SELECT language FROM people") == "en"
+
+    def test_words_after_it_answer_nothing_that_was_asked_before(self, town: Town) -> None:
+        ana = town.person("Ana").says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua")
+        ana.says("Ana Wijaya").sees("menyapa").says("/bahasa", "2").sees("Kita lanjutkan", "menyapa")
 
     def test_it_wakes_nothing_that_was_stopped(self, town: Town) -> None:
         ana = town.person("Ana").says("/daftar").taps("Bahasa Indonesia").says("/batal")

@@ -10,7 +10,7 @@ from tests.handlers.story import Person, Town
 def registers(person: Person, name: str, place: str = "Sleman") -> Person:
     """The whole way for oneself, as quickly as it goes."""
     person.says("/daftar").taps("Bahasa Indonesia", "Saya setuju", "Setuju semua").says(name)
-    person.taps("Ibu", "Alumni PBA", "Lokal dan global", "Lembaga masyarakat", "Diri sendiri").says(place)
+    person.taps("Ibu", "Alumni PBA", "Lokal dan global", "LSM atau yayasan", "Diri sendiri").says(place)
     return person.says("1 3", "11", "14").taps("Ringkasan pukul 08", "Lewati", "Kirim")
 
 

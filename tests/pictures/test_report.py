@@ -37,7 +37,7 @@ def test_it_says_when_what_came_out_and_what_was_agreed() -> None:
     said = _read(pages)
     assert "Sen, 23 Nov 2026 · 09.00 WIB · kode KUPU 27 · 42 hadir" in said
     assert "Terhitung 37 jawaban dari 37 orang; cocok dengan surat suara satu per satu." in said
-    assert "Lembaga masyarakat (12 orang) Grup Telegram: 18" in said
+    assert "LSM atau yayasan (12 orang) Grup Telegram: 18" in said
     assert "Media dan Lain" in said
     assert "Kesepakatan Kita bertemu tiap triwulan." in said
     assert len(pages[0].images) == 2, "the chart and the trend"

@@ -21,7 +21,7 @@ COMMANDS = [
     {"command": "bantuan", "description": "Apa saja yang bisa dilakukan bot ini"},
 ]
 SECTORS = [
-    ["Lembaga masyarakat", "Perusahaan"],
+    ["LSM atau yayasan", "Perusahaan"],
     ["Pemerintah", "Perguruan tinggi"],
     ["Lembaga donor atau yayasan keluarga", "Lainnya"],
     ["← Kembali"],

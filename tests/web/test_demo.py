@@ -102,7 +102,7 @@ def test_a_newcomer_registers_within_twenty_taps(
         wayan.taps("Mas", "pengalaman Anda")
         wayan.taps("Alumni PBA", "jejaring kemitraan yang mana")
         wayan.taps("Jejaring lokal", "sektor apa")
-        wayan.taps("Lembaga masyarakat", "bergabung atas nama siapa")
+        wayan.taps("LSM atau yayasan", "bergabung atas nama siapa")
         wayan.taps("Organisasi", "Apa nama organisasinya?")
         wayan.says("Koperasi Angin Timur", "Apa peran Anda di sana?")
         wayan.says("Manajer program", "di mana?")

@@ -59,7 +59,7 @@ def test_groups_are_told_apart_where_they_are_large_enough(town: Town) -> None:
     assert names == [("sector.ngo", 3)], "the companies are kept with the one from the media"
     assert [name.key for name in by_sector.small] == ["sector.company", "sector.media"]  # type: ignore[union-attr]
     sri.taps("Rincian").sees("Menurut sektor", "Digabung, tidak dirinci", "di bawah 5 orang", "Media")
-    sri.sees_no("Lembaga masyarakat (3")
+    sri.sees_no("LSM atau yayasan (3")
 
 
 def test_what_is_anonymous_is_never_broken_down(town: Town) -> None:
