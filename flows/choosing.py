@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.conversation import Option, Value
 from flows.events import Said
-from flows.reading import fold, read_line, read_picks
+from flows.reading import cut, fold, read_line, read_picks
 from flows.replies import Text, Words, part
 from flows.steps import Go, Hold, Input, Outcome, Picked, Refuse, Step, Stop, Take, View
 
@@ -71,6 +71,7 @@ def confirm(key: str, **more: Any) -> ChooseOne:
     return ChooseOne(key=key, ids=("yes", "no"), words_from="word", **more)
 
 
+_MOST_SAID = 40
 DONE = "!"
 ALL = "*"
 NONE = "0"
@@ -139,8 +140,12 @@ class ChooseMany(ChooseOne):
                     else self._take([*ticked, whole.id])
                 )
         picked = [pick(part, options, view) for part in parts] if len(parts) <= len(options) else []
-        if not picked or None in picked:
+        if not picked:
             return Refuse(Text("problem-choices"))
+        if None in picked:
+            return Refuse(
+                Text("problem-choices-unknown", {"words": cut(parts[picked.index(None)], _MOST_SAID)})
+            )
         return self._take([*ticked, *(option.id for option in picked if option)])
 
     def _words_for_all(self, view: View) -> tuple[Option, ...]:

@@ -55,6 +55,7 @@ toast-not-yours = This button is not for you, or its conversation is gone.
 
 problem-choice = Please tap one of the buttons, or type what is on it.
 problem-choices = Please tap your choices, or type several at once with commas between them.
+problem-choices-unknown = “{ $words }” is not on the list. Tap what fits, or type the numbers, for instance 1 3.
 problem-least = Please choose at least { $least } first.
 problem-most = At most { $most } choices. Untick one to swap it.
 problem-text = Please answer in writing.

@@ -55,6 +55,7 @@ toast-not-yours = Tombol ini bukan untuk Anda, atau percakapannya sudah tidak ad
 
 problem-choice = Silakan ketuk salah satu tombol, atau ketik tulisan di tombolnya.
 problem-choices = Silakan ketuk pilihan Anda, atau ketik beberapa sekaligus dengan koma di antaranya.
+problem-choices-unknown = “{ $words }” tidak ada dalam daftar. Ketuk pilihannya, atau tulis nomornya, misalnya 1 3.
 problem-least = Pilih paling sedikit { $least } dulu, ya.
 problem-most = Paling banyak { $most } pilihan. Lepas satu dulu bila ingin mengganti.
 problem-text = Silakan jawab dengan tulisan.

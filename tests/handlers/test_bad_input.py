@@ -110,7 +110,7 @@ class TestWords:
         ana = town.person("Ana")
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju")
         for words in ("9", "1 9", "entah", "1, entah", "🙂", ""):
-            ana.says(words).sees("ketik beberapa sekaligus", "Data Anda boleh dipakai untuk apa?")
+            ana.says(words).sees("tidak ada dalam daftar", "Data Anda boleh dipakai untuk apa?")
         ana.says("1 dan 3").sees("Tampilkan di direktori dan Kirim kabar jejaring")
 
 
