@@ -74,6 +74,11 @@ def cut(text: str, most: int) -> str:
     return text.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
 
 
+def shorten(text: str, most: int) -> str:
+    """The same for reading: what was cut off is seen to be."""
+    return text if units(text) <= most else cut(text, most - 1).rstrip() + "…"
+
+
 def read_number(text: str) -> float | None:
     """A number written as 1234, 1.234, 1.234,5 or 1234.5; None if it is none."""
     text = tidy(text).replace(" ", "")

@@ -15,7 +15,7 @@ from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.replies import Document, Reply, Text, dump_reply
 from handlers.polls import ballots as draw
-from handlers.polls import drawn, reports
+from handlers.polls import drawn, reports, telling
 from handlers.scene import Scene
 from storage import members
 from storage.polls import ballots, posts, sessions
@@ -89,7 +89,7 @@ def _parts(scene: Scene, question: Question) -> Reply:
         lines.append(part.what)
         for name, voters, chart in part.groups:
             lines.append(Text("parts-group", {"name": name, "count": voters}))
-            lines += draw.brief_lines(chart)
+            lines += telling.in_brief(chart)
         if part.small:
             lines.append(Text("parts-small", {"names": part.small, "least": scene.tools.smallest}))
     if not lines:
@@ -104,7 +104,7 @@ def send_trends(scene: Scene, session: Session) -> None:
         if chart := reports.across_meetings(scene.tx, session, question):
             said = True
             text = Text("trend", {"question": draw.what_of(question)})
-            scene.say(Reply(text, lines=tuple(draw.result_lines(chart))))
+            scene.say(Reply(text, lines=tuple(telling.in_full(chart))))
     if not said:
         scene.say(Reply(Text("trend-none")))
 

@@ -25,6 +25,13 @@ ballot-type = { $most ->
 }
 ballot-supports = Boleh mendukung paling banyak { $most } kali; dukungan tidak bisa ditarik.
 ballot-seconds = Waktunya { $seconds } detik.
+ballot-tap =
+    .ranking = Ketuk berurutan, mulai dari yang teratas; ketuk lagi untuk mengeluarkannya. Boleh tidak semua.
+    .points = Bagi 100 poin: tiap ketukan menambah 10. Satu pilihan boleh mendapat banyak.
+    .dots = Anda punya { $most } titik: tiap ketukan menaruh satu. Satu pilihan boleh mendapat beberapa.
+    .matrix = Beri tiap pilihan dua angka dari 1 (rendah) sampai 5 (tinggi): dulu { $across }, lalu { $up }.
+ballot-ends = { $low } = { $least }, { $high } = { $most }
+ballot-upvotes = Ketuk ▲ untuk mendukung tulisan orang lain. Angka di belakangnya: jumlah pendukung.
 ballot-mine = Jawaban Anda: <b>{ $answer }</b>
 ballot-unsent = Belum terkirim. Tekan <b>{ act-send }</b>.
 anonymity =
@@ -41,6 +48,7 @@ vote-early = Pertanyaan ini belum dibuka.
 vote-stale = Ini tombol putaran sebelumnya. Jawablah di pesan yang terbaru.
 vote-unknown = Pilihan itu tidak ada di pertanyaan ini.
 post-vote = ▲ { $text } · { $count }
+act-more-posts = Lihat { $from } sampai { $to } dari { $of }
 post-kept = Tersimpan. Terima kasih!
 board = { $title } · { $position }
     <b>{ $question }</b>
@@ -60,6 +68,7 @@ result-middle = Rata-rata <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, ni
 result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
 result-post = { $text } · <b>{ $count }</b>
 result-post-done = ✓ { $text } · <b>{ $count }</b>
+result-more = … dan { $count } lagi
 summary = <b>Hasil: { $question }</b>
 proof = Terhitung { $ballots } jawaban dari { $people } orang; cocok dengan surat suara satu per satu.
 proof-posts = Terhitung { $people } kiriman, { $ballots } dukungan; cocok dengan surat suara satu per satu.

@@ -36,6 +36,16 @@ def test_the_chart_is_in_the_group_while_it_is_open(town: Town) -> None:
     assert town.sent[-1]["otherwise"]["lines"][1]["key"] == "result-bar", "all of it in words, if need be"
 
 
+def test_what_does_not_fit_under_the_picture_is_counted(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    asks(sri, *"ABCDEFG")
+    ana.taps_in(GROUP, "A")
+    town.passes(hours=0.01)
+    assert "E · 0" in board(town).words
+    assert "F · 0" not in board(town).words
+    assert "… dan 2 lagi" in board(town).words
+
+
 def test_what_is_hidden_is_only_counted_in_the_picture_too(town: Town) -> None:
     sri, ana = presenter(town), town.person("Ana")
     stage(sri, ask("single", "Apa?", ("Kopi", "Teh")), group=GROUP, shown=False)
