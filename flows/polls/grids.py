@@ -196,13 +196,17 @@ def _spot(thing: str, tally: Counts) -> Spot | None:
     return Spot(thing, x, y, people)
 
 
+SUITS: Mapping[str, Words] = {"y": Text("poll-yes"), "m": Text("poll-maybe"), "n": Text("poll-no")}
+"""The cells of a date, with their labels."""
+
+
 class Dates(Grid):
     """Whether each date suits: yes (y), perhaps (m) or no (n)."""
 
     name = "dates"
 
     def offered(self, question: Question, cell: str) -> Mapping[str, Words]:
-        return {} if cell else {"y": Text("poll-yes"), "m": Text("poll-maybe"), "n": Text("poll-no")}
+        return {} if cell else SUITS
 
     def word(self, question: Question, cell: str) -> Words:
         return self.offered(question, "")[cell]
