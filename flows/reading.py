@@ -64,6 +64,11 @@ def has_letters(text: str, least: int = 1) -> bool:
     return sum(c.isalpha() for c in text) >= least
 
 
+def signs(text: str) -> str:
+    """The emoji and other signs in a text, without what only colours them."""
+    return "".join(c for c in text if unicodedata.category(c) == "So" or c == "\u200d").strip("\u200d")
+
+
 def units(text: str) -> int:
     """Length as messengers count it: UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
