@@ -56,6 +56,8 @@ def _sessions(scene: Scene, argument: str) -> None:
         _list(scene)
     elif not may_lead(scene, session):
         scene.toast = Text("toast-not-yours")
+    elif act == "end" and _is_now(session, act, position) and agenda.can_end(scene, session):
+        hosting.ask_to_end(scene, session)
     elif act in ACTS:
         if _is_now(session, act, position):
             ACTS[act](scene, session)
@@ -144,7 +146,9 @@ ACTS: dict[str, Callable[[Scene, Session], object]] = {
     "refresh": lambda scene, session: None,
     "next": _move(1),
     "back": _move(-1),
-    "end": agenda.end,
+    # Asked first, for it cannot be undone.
+    "end": lambda scene, session: None,
+    "finish": agenda.end,
     "csv": results.send_csv,
     "xlsx": results.send_xlsx,
     "json": results.send_json,

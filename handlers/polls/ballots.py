@@ -24,6 +24,8 @@ TAPPED = ("ranking", "points", "dots", "matrix")
 """Kinds whose buttons do not say by themselves how they are used."""
 AFTER = ("pdf", "png", "xlsx", "csv", "json", "parts", "trend", "keep", "clone")
 """What can be done with a session that is over; buttons of before still hang in chats."""
+_BY_NUMBERS = ("multiple", "ranking", "dots", "dates")
+"""Kinds that several options answer by their numbers."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
 
@@ -169,18 +171,26 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     is_open = asked.phase == "open"
     stands = _promise(what) if is_open else (Text(f"board-{asked.phase}"),)
     timed = (Text("ballot-seconds", {"seconds": what.seconds}),) if is_open and asked.closes_at else ()
+    by_reply = _by_reply(what) if is_open else ()
     said: list[list[Text]] = [[], []]
     if asked.chart:
         said = [telling.in_full(asked.chart), telling.in_brief(asked.chart) if asked.answered else []]
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-            lines=(count, *lines, *timed, *stands),
+            lines=(count, *lines, *timed, *stands, *by_reply),
             choices=_shared(session, question, asked, start),
         )
         for lines in said
     )
     return under_picture._replace(photo=drawn.board(question.id)), words
+
+
+def _by_reply(what: What) -> tuple[Text, ...]:
+    """How the message itself is answered, where that is easy to say; what is anonymous is not said openly."""
+    kind = KINDS[what.kind]
+    how = "words" if kind.typed else "one" if kind.shared else "some" if what.kind in _BY_NUMBERS else ""
+    return (Text(f"board-reply.{how}"),) if how and what.anonymity != "anonymous" else ()
 
 
 def _shared(session: Session, question: Question, asked: Asked, start: str) -> tuple[Choice, ...]:
@@ -198,7 +208,7 @@ def _shared(session: Session, question: Question, asked: Asked, start: str) -> t
 
 
 def summary(tx: Tx, session: Session, question: Question) -> Reply:
-    """What came out of a question, with the proof that every vote was counted; the discussion opens."""
+    """What came out of a question, with the proof that every vote was counted."""
     asked = live.asked(tx, question, reveal=True)
     assert asked.chart is not None
     lines = _of_rounds(asked) if asked.before else telling.in_full(asked.chart)
@@ -209,7 +219,6 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     lines.append(Text("proof-posts" if asked.question.kind in UPVOTED else "proof", counted))
     if asked.guests:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
-    lines.append(Text("discuss"))
     return Reply(
         Text("summary", {"question": asked.question.text}),
         lines=tuple(lines),

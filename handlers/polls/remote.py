@@ -42,6 +42,13 @@ def card(
     return Reply(title, lines=tuple(lines), choices=_controls(session, now, len(questions)), edit=edit)
 
 
+def end(session: Session) -> Reply:
+    """The question whether the session is to be over."""
+    told = {"title": session.title, "code": codes.show(session.code)}
+    back = Choice(Text("act-back"), token=f"/sesi {session.id} refresh {session.position}", role="way")
+    return Reply(Text("end-sure", told), choices=(_control(session, "finish", 1), back))
+
+
 def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
     if session.state == "closed":
         return tuple(_control(session, one, 0) for one in draw.AFTER)

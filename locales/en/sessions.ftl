@@ -32,6 +32,10 @@ ballot-tap =
     .matrix = Give each option two numbers from 1 (low) to 5 (high): first { $across }, then { $up }.
 ballot-ends = { $low } = { $least }, { $high } = { $most }
 ballot-upvotes = Tap ▲ to support what others wrote. The number behind it says how many do.
+ballot-left = { $count ->
+    [0] That was your last answer. Thank you!
+   *[other] { $count } more to go, if you like.
+}
 ballot-mine = Your answer: <b>{ $answer }</b>
 ballot-unsent = Not sent yet. Press <b>{ act-send }</b>.
 anonymity =
@@ -53,6 +57,10 @@ post-kept = Kept. Thank you!
 board = { $title } · { $position }
     <b>{ $question }</b>
 board-count = { $count } answered · { $present } here
+board-reply =
+    .one = A reply to this message counts, too: write the option's place in the list, such as “2”.
+    .some = A reply to this message counts, too: write the options' places in the list, such as “1, 3”.
+    .words = Reply to this message with your answer.
 board-waiting = Not open yet.
 board-frozen = Paused.
 board-closed = Closed.
@@ -100,6 +108,7 @@ control =
     .back = ← Previous
     .next = Next →
     .end = Finish
+    .finish = Yes, end the session
     .csv = CSV
     .xlsx = Excel
     .json = JSON
@@ -109,6 +118,8 @@ control =
     .trend = Trend
     .keep = Keep as template
     .clone = Use again
+end-sure = <b>End the session { $title }?</b>
+    What is still open is closed and its result announced. The code { $code } leads nowhere any more.
 results-file = The answers of <b>{ $title }</b>.
 someone = person number { $number }
 poll-reopened = This question is open again.

@@ -32,6 +32,10 @@ ballot-tap =
     .matrix = Beri tiap pilihan dua angka dari 1 (rendah) sampai 5 (tinggi): dulu { $across }, lalu { $up }.
 ballot-ends = { $low } = { $least }, { $high } = { $most }
 ballot-upvotes = Ketuk ▲ untuk mendukung tulisan orang lain. Angka di belakangnya: jumlah pendukung.
+ballot-left = { $count ->
+    [0] Itu jawaban terakhir Anda. Terima kasih!
+   *[other] Boleh { $count } lagi.
+}
 ballot-mine = Jawaban Anda: <b>{ $answer }</b>
 ballot-unsent = Belum terkirim. Tekan <b>{ act-send }</b>.
 anonymity =
@@ -53,6 +57,10 @@ post-kept = Tersimpan. Terima kasih!
 board = { $title } · { $position }
     <b>{ $question }</b>
 board-count = { $count } menjawab · { $present } hadir
+board-reply =
+    .one = Balasan ke pesan ini juga dihitung: tulis nomor urut pilihan, misalnya “2”.
+    .some = Balasan ke pesan ini juga dihitung: tulis nomor urut pilihan, misalnya “1, 3”.
+    .words = Balas pesan ini dengan jawaban Anda.
 board-waiting = Belum dibuka.
 board-frozen = Sedang dijeda.
 board-closed = Sudah ditutup.
@@ -100,6 +108,7 @@ control =
     .back = ← Sebelumnya
     .next = Berikutnya →
     .end = Selesai
+    .finish = Ya, akhiri sesi
     .csv = CSV
     .xlsx = Excel
     .json = JSON
@@ -109,6 +118,8 @@ control =
     .trend = Tren
     .keep = Simpan templat
     .clone = Pakai lagi
+end-sure = <b>Akhiri sesi { $title }?</b>
+    Pertanyaan yang masih terbuka ditutup dan hasilnya diumumkan. Kode { $code } tidak berlaku lagi.
 results-file = Jawaban dari sesi <b>{ $title }</b>.
 someone = orang nomor { $number }
 poll-reopened = Pertanyaan ini dibuka lagi.

@@ -74,6 +74,7 @@ BUILT = {
     "anonymity.{}": [f"anonymity.{one}" for one in get_args(Anonymity)],
     "ballot-tap.{}": [f"ballot-tap.{kind}" for kind in draw.TAPPED],
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
+    "board-reply.{}": [f"board-reply.{how}" for how in ("one", "some", "words")],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
     "tidy-{}": [f"tidy-{state}" for state in get_args(tidying.State)],

@@ -18,7 +18,7 @@ def _held(town: Town, sri: Person, question: Question, answers: dict[str, str]) 
     code = stage(sri, question)
     for at, (sector, label) in enumerate(answers.items()):
         joins(town.member(f"Orang {at}", sector=sector.strip("+")), code).taps(label)
-    sri.taps("Selesai")
+    sri.taps("Selesai", "Ya, akhiri sesi")
 
 
 def _report(town: Town) -> Report:
