@@ -216,7 +216,14 @@ def _fits(question: Question, answer: str) -> bool:
 IN_GROUP = {"mentimeter": _mentimeter, "polling": _polling}
 FEATURE = Feature(
     flows=(making.FLOW,),
-    commands={"isi": _draft, "kiriman": _more_posts, **IN_GROUP, "sesi": _sessions, "sessions": _sessions},
+    commands={
+        "isi": _draft,
+        "kiriman": _more_posts,
+        "rincian": results.show_parts,
+        **IN_GROUP,
+        "sesi": _sessions,
+        "sessions": _sessions,
+    },
     menu=dict.fromkeys(("sesi", "polling", "mentimeter"), "lead-session"),
     group_commands={**IN_GROUP, "sesi": _sessions_here, "sessions": _sessions_here},
     effects={

@@ -58,7 +58,7 @@ def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, 
             "waiting": [("open", 1)],
             "open": [("close", 1), ("freeze", 1)],
             "frozen": [("thaw", 1), ("close", 1)],
-            "closed": [("reopen", 1), ("again", 1)],
+            "closed": [("reopen", 1), ("again", 1), ("parts", 3)],
         }[now.phase]
         acts.append(("hide" if now.shown else "show", 2))
         acts.append(("refresh", 2))

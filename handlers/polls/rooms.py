@@ -173,6 +173,14 @@ def tell_room(scene: Scene, session: Session, reply: Reply, kind: str) -> None:
             scene.tell(whom, reply)
 
 
+def tell_once(scene: Scene, session: Session, question: Question, reply: Reply, kind: str) -> None:
+    """Say something about a question to everybody, never again in a round."""
+    if session.group:
+        _post(scene, session, reply, kind, str(question.id), question.round)
+    for person in ballots.privately(scene.tx, session.id):
+        _tell(scene, person, reply, kind, question, once=True)
+
+
 def remind(scene: Scene, session: Session, question: Question) -> None:
     """Whoever is here and has not answered is asked once, and never again for this question."""
     unlinked = from_json(question.asked).anonymity == "anonymous"
