@@ -58,12 +58,11 @@ def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, 
             "waiting": [("open", 1)],
             "open": [("close", 1), ("freeze", 1)],
             "frozen": [("thaw", 1), ("close", 1)],
-            "closed": [("reopen", 1), ("again", 1), ("parts", 3)],
+            "closed": [("reopen", 1), ("again", 1)],
         }[now.phase]
         acts.append(("hide" if now.shown else "show", 2))
         acts.append(("refresh", 2))
-        if now.phase == "open":
-            acts.append(("remind", 3))
+        acts += {"open": [("remind", 3)], "closed": [("parts", 3)]}.get(now.phase, [])
     if session.position > 1:
         acts.append(("back", 4))
     if session.position < of:

@@ -31,7 +31,7 @@ ballot-tap =
     .dots = You have { $most } dots: each tap places one. One option may get several.
     .matrix = Give each option two numbers from 1 (low) to 5 (high): first { $across }, then { $up }.
 ballot-ends = { $low } = { $least }, { $high } = { $most }
-ballot-upvotes = Tap ▲ to support what others wrote. The number behind it says how many do.
+ballot-upvotes = Tap ▲ to support what others wrote; the number says how many do.
 ballot-left = { $count ->
     [0] That was your last answer. Thank you!
    *[other] { $count } more to go, if you like.

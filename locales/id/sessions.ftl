@@ -31,7 +31,7 @@ ballot-tap =
     .dots = Anda punya { $most } titik: tiap ketukan menaruh satu. Satu pilihan boleh mendapat beberapa.
     .matrix = Beri tiap pilihan dua angka dari 1 (rendah) sampai 5 (tinggi): dulu { $across }, lalu { $up }.
 ballot-ends = { $low } = { $least }, { $high } = { $most }
-ballot-upvotes = Ketuk ▲ untuk mendukung tulisan orang lain. Angka di belakangnya: jumlah pendukung.
+ballot-upvotes = Ketuk ▲ untuk mendukung tulisan orang lain; angkanya jumlah pendukung.
 ballot-left = { $count ->
     [0] Itu jawaban terakhir Anda. Terima kasih!
    *[other] Boleh { $count } lagi.
