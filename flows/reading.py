@@ -31,6 +31,12 @@ _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FOLD_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
 _AND = re.compile(r"[,;\n]|\s(?:dan|and|&)\s", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.&]*")
+# Of the older signs those that are emoji: the others are in no font of ours, and would be drawn as nothing.
+_EMOJI = re.compile(
+    "[\u200d\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff⭐⭕"
+    "☀-☄☎☑☔☕☘☝☠☢☣☦☪☮☯☸-☺♀♂♈-♓♟♠♣♥♦♨♻♾♿⚒-⚗⚙⚛⚜⚠⚡⚧⚪⚫⚰⚱⚽⚾⛄⛅⛈⛎⛏⛑⛓⛔⛩⛪⛰-⛵⛷-⛺⛽"
+    "✂✅✈-✍✏✒✔✖✝✡✨✳✴❄❇❌❎❓-❕❗❣❤\u2795-\u2797➡➰➿]"
+)
 _DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
 
 
@@ -65,8 +71,8 @@ def has_letters(text: str, least: int = 1) -> bool:
 
 
 def signs(text: str) -> str:
-    """The emoji and other signs in a text, without what only colours them."""
-    return "".join(c for c in text if unicodedata.category(c) == "So" or c == "\u200d").strip("\u200d")
+    """The emoji in a text, without what only colours them."""
+    return "".join(_EMOJI.findall(text)).strip("\u200d")
 
 
 def units(text: str) -> int:

@@ -167,7 +167,7 @@ def test_entries_are_short_and_written_in_letters() -> None:
     assert read(question, "ꦱꦫꦶ") == "ꦱꦫꦶ"
     assert read(question, "شبكة") == "شبكة"
     assert read(question, "x" * 5000) == "problem-long"
-    assert read(question, "?!") == "problem-letters"
+    assert read(question, "?!") == read(question, "★") == "problem-letters", "nothing of it could be drawn"
     assert read(question, "\x00") == "problem-empty"
 
 
