@@ -31,6 +31,12 @@ _DATE_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _FOLD_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()}
 _AND = re.compile(r"[,;\n]|\s(?:dan|and|&)\s", re.IGNORECASE)
 _NUMBERS = re.compile(r"[\d\s.&]*")
+# Of the older signs those that are emoji: the others are in no font of ours, and would be drawn as nothing.
+_EMOJI = re.compile(
+    "[\u200d\U0001f1e6-\U0001f1ff\U0001f300-\U0001f3fa\U0001f400-\U0001faff⭐⭕"
+    "☀-☄☎☑☔☕☘☝☠☢☣☦☪☮☯☸-☺♀♂♈-♓♟♠♣♥♦♨♻♾♿⚒-⚗⚙⚛⚜⚠⚡⚧⚪⚫⚰⚱⚽⚾⛄⛅⛈⛎⛏⛑⛓⛔⛩⛪⛰-⛵⛷-⛺⛽"
+    "✂✅✈-✍✏✒✔✖✝✡✨✳✴❄❇❌❎❓-❕❗❣❤\u2795-\u2797➡➰➿]"
+)
 _DATE_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
 
 
@@ -64,6 +70,11 @@ def has_letters(text: str, least: int = 1) -> bool:
     return sum(c.isalpha() for c in text) >= least
 
 
+def signs(text: str) -> str:
+    """The emoji in a text, without what only colours them."""
+    return "".join(_EMOJI.findall(text)).strip("\u200d")
+
+
 def units(text: str) -> int:
     """Length as messengers count it: UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
@@ -72,6 +83,11 @@ def units(text: str) -> int:
 def cut(text: str, most: int) -> str:
     """The beginning of a text, at most so many UTF-16 units long."""
     return text.encode("utf-16-le", "surrogatepass")[: 2 * most].decode("utf-16-le", "ignore")
+
+
+def shorten(text: str, most: int) -> str:
+    """The same for reading: what was cut off is seen to be."""
+    return text if units(text) <= most else cut(text, most - 1).rstrip() + "…"
 
 
 def read_number(text: str) -> float | None:

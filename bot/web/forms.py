@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.web.room import Speak
 from flows.polls import cloud, posts
+from flows.polls.grids import SUITS
 from flows.polls.question import Kind, Question
 from flows.replies import Text
 
@@ -21,7 +22,6 @@ _FORMS = {
     "number": "number",
     "place": "select",
 }
-_DATES = {"y": Text("ballot-date.yes"), "m": Text("ballot-date.maybe"), "n": Text("ballot-date.no")}
 _AXIS = "12345"
 _LONG = ("wall", "qna")
 _LONGEST = {"cloud": cloud.LONGEST, "wall": posts.LONGEST, "qna": posts.LONGEST}
@@ -135,7 +135,7 @@ def _places(count: int, place: int) -> list[Option]:
 
 def _values(question: Question, cell: str, speak: Speak) -> list[Option]:
     if question.kind == "dates":
-        return [Option(value, speak(label), value == cell) for value, label in _DATES.items()]
+        return [Option(value, speak(label), value == cell) for value, label in SUITS.items()]
     values = map(str, range(question.low, question.high + 1))
     return [Option(value, value, value == cell) for value in values]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from flows.polls.charts import Chart, Cloud
 from flows.polls.merging import gather, key
 from flows.polls.question import Button, Counts, Question, Spell, literal
-from flows.reading import has_letters, tidy, units
+from flows.reading import has_letters, signs, tidy, units
 from flows.replies import Text, Words
 
 LONGEST = 40
@@ -15,12 +15,12 @@ LONGEST = 40
 _SHOWN = 100
 
 
-def entry(said: str, most: int, lines: bool = False) -> str | Text:
-    """What a person wrote, fit to be shown; a `Text` says what is wrong."""
+def entry(said: str, most: int, lines: bool = False, mute: bool = False) -> str | Text:
+    """What a person wrote, fit to be shown; a `Text` says what is wrong. `mute`: an emoji will do."""
     text = tidy(said, lines)
     if units(text) > most:
         return Text("problem-long", {"length": units(text), "most": most})
-    if not has_letters(text):
+    if not has_letters(text) and not (mute and signs(text)):
         return Text("problem-letters" if text else "problem-empty")
     return text
 
@@ -42,7 +42,7 @@ class WordCloud:
         return self.read(question, answer) == answer
 
     def read(self, question: Question, said: str, spell: Spell = literal) -> str | Text:
-        return entry(said, LONGEST)
+        return entry(said, LONGEST, mute=True)
 
     def words(self, question: Question, answer: str) -> Words:
         return answer

@@ -15,6 +15,7 @@ from flows.polls.question import Button, Counts, Question, Spell, literal, step
 from flows.replies import Text, Words
 
 _ACROSS = 6
+_AXES = (Text("poll-axis.across"), Text("poll-axis.up"))
 
 
 class Grid:
@@ -149,6 +150,12 @@ def _spread(question: Question, thing: str, tally: Counts) -> Spread:
     return Spread(thing, mean, tuple(count / total for count in given))
 
 
+def axes(question: Question) -> tuple[Words, Words]:
+    """What the two axes are called; where the host gave them no names, by their direction."""
+    across, up = question.labels if len(question.labels) == 2 else _AXES
+    return across, up
+
+
 class Plane(Grid):
     """Where each thing stands on two axes of five steps: the cell `35` is 3 across and 5 up."""
 
@@ -158,7 +165,7 @@ class Plane(Grid):
         return {} if len(cell) == 2 else {cell + step: step for step in "12345"}
 
     def asked(self, question: Question, thing: str, cell: str) -> Words:
-        return cells.graded(thing, question.labels[len(cell)]) if len(question.labels) == 2 else thing
+        return cells.graded(thing, axes(question)[len(cell)])
 
     def word(self, question: Question, cell: str) -> Words:
         return f"{cell[0]}/{cell[1:] or '?'}"
@@ -189,13 +196,17 @@ def _spot(thing: str, tally: Counts) -> Spot | None:
     return Spot(thing, x, y, people)
 
 
+SUITS: Mapping[str, Words] = {"y": Text("poll-yes"), "m": Text("poll-maybe"), "n": Text("poll-no")}
+"""The cells of a date, with their labels."""
+
+
 class Dates(Grid):
     """Whether each date suits: yes (y), perhaps (m) or no (n)."""
 
     name = "dates"
 
     def offered(self, question: Question, cell: str) -> Mapping[str, Words]:
-        return {} if cell else {"y": Text("poll-yes"), "m": Text("poll-maybe"), "n": Text("poll-no")}
+        return {} if cell else SUITS
 
     def word(self, question: Question, cell: str) -> Words:
         return self.offered(question, "")[cell]

@@ -11,7 +11,7 @@ from flows.conversation import Answers, Option, Value
 from flows.events import Said
 from flows.polls.checking import problem
 from flows.polls.question import Question
-from flows.reading import cut
+from flows.reading import shorten
 from flows.replies import Text, Words, part
 from flows.steps import Go, Hold, Input, Outcome, Picked, Refuse, Step, Stop, Take, View
 
@@ -127,9 +127,9 @@ def _differing(questions: Sequence[Question], usual: Value) -> list[Text]:
 
 def _line(number: int, one: Question) -> Text:
     said: dict[str, Words] = {
-        "number": number, "kind": part("making-kind", one.kind), "text": cut(one.text, _MOST_TEXT),
+        "number": number, "kind": part("making-kind", one.kind), "text": shorten(one.text, _MOST_TEXT),
     }  # fmt: skip
     if not one.options or one.kind == "place":
         return Text("making-asks", said)
-    shown: tuple[Words, ...] = tuple(cut(option, _MOST_OPTION) for option in one.options[:_MOST_OPTIONS])
+    shown: tuple[Words, ...] = tuple(shorten(option, _MOST_OPTION) for option in one.options[:_MOST_OPTIONS])
     return Text("making-offers", said | {"options": (*shown, "…") if one.options[_MOST_OPTIONS:] else shown})

@@ -55,6 +55,11 @@ def _has_timer(answers: Answers) -> bool:
     return _is("quiz")(answers) and answers.get("seconds") != "none"
 
 
+def _can_be_quick(answers: Answers) -> bool:
+    """Whether speed can earn points, which needs to know who was quick."""
+    return _has_timer(answers) and answers.get("anonymity") != "anonymous"
+
+
 def _can_compete(answers: Answers) -> bool:
     """Whether there is a quiz whose points can be told, which needs to know who answered."""
     return any(one.kind == "quiz" and one.anonymity != "anonymous" for one in questions_of(answers))
@@ -180,7 +185,7 @@ FLOW = Flow(
                 ChooseOne(key="range", ids=tuple(_RANGES), when=_is("scales")),
                 RightStep(key="right", when=_is("quiz")),
                 ChooseOne(key="seconds", ids=tuple(_SECONDS), when=_is("quiz")),
-                ChooseOne(key="speed", ids=("same", "fast"), when=_has_timer),
+                ChooseOne(key="speed", ids=("same", "fast"), when=_can_be_quick),
                 ChooseOne(key="threshold", ids=tuple(_SHARES), when=_is("yesno")),
                 NumberStep(key="quorum", least=1, most=100_000, optional=True, when=_is("yesno")),
                 NumberStep(key="guess", most=1_000_000, optional=True, when=_is("number")),

@@ -19,7 +19,7 @@ from flows.polls.manners import is_rude
 from flows.polls.question import Counts
 from flows.polls.spelling import respelled
 from flows.polls.stems import roots
-from flows.reading import fold
+from flows.reading import fold, signs
 
 # Negations are not here: "tidak percaya" is not "percaya".
 _STOP = frozenset(
@@ -43,8 +43,10 @@ class Gathered(NamedTuple):
 
 @lru_cache(16384)
 def key(entry: str) -> str:
-    """What is the same in an entry however it is written; "" when it says nothing."""
-    return "".join(word for word in fold(entry).split() if word not in _STOP)
+    """What is the same in an entry however it is written, if only an emoji; "" when it says nothing."""
+    said = "".join(word for word in fold(entry).split() if word not in _STOP)
+    # What chooses how an emoji is drawn is a mark, like the vowels of many scripts.
+    return said if any(map(str.isalnum, said)) else signs(entry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Wall:
         return entry(said, LONGEST, lines=True)
 
     def words(self, question: Question, answer: str) -> Words:
-        return Text("poll-upvoted", {"id": answer})
+        return Text("poll-upvoted", {"text": f"#{answer}"})
 
     def buttons(self, question: Question, answer: str) -> Sequence[Sequence[Button]]:
         return ()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flows.polls import codes, making, quick, templates
 from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
-from flows.reading import cut
+from flows.reading import shorten
 from flows.replies import Choice, Reply, Text
 from flows.roles import may
 from handlers.polls import agenda, hosting, joining, results, rooms, votes
@@ -56,6 +56,8 @@ def _sessions(scene: Scene, argument: str) -> None:
         _list(scene)
     elif not may_lead(scene, session):
         scene.toast = Text("toast-not-yours")
+    elif act == "end" and _is_now(session, act, position) and agenda.can_end(scene, session):
+        hosting.ask_to_end(scene, session)
     elif act in ACTS:
         if _is_now(session, act, position):
             ACTS[act](scene, session)
@@ -104,7 +106,7 @@ def _label(scene: Scene, session: Session) -> str:
     """A session in a list: its code, and its title or the one thing that it asked."""
     asked = sessions.questions_of(scene.tx, session.id)
     name = draw.what_of(asked[0]) if len(asked) == 1 else session.title
-    return cut(f"{codes.show(session.code)} · {name}", _MOST_LABEL)
+    return shorten(f"{codes.show(session.code)} · {name}", _MOST_LABEL)
 
 
 def _on_question(act: Callable[[Scene, Session, Question], None]) -> Callable[[Scene, Session], None]:
@@ -144,7 +146,9 @@ ACTS: dict[str, Callable[[Scene, Session], object]] = {
     "refresh": lambda scene, session: None,
     "next": _move(1),
     "back": _move(-1),
-    "end": agenda.end,
+    # Asked first, for it cannot be undone.
+    "end": lambda scene, session: None,
+    "finish": agenda.end,
     "csv": results.send_csv,
     "xlsx": results.send_xlsx,
     "json": results.send_json,
@@ -193,6 +197,17 @@ def _draft(scene: Scene, argument: str) -> None:
     scene.say(draw.ballot(scene.tx, question, scene.person.id, edit=True, draft=answer))
 
 
+def _more_posts(scene: Scene, argument: str) -> None:
+    """A further page of what others wrote."""
+    id, _, page = argument.partition(" ")
+    is_page = all(one.isascii() and one.isdigit() and len(one) < 19 for one in (id, page))
+    question = sessions.question(scene.tx, int(id)) if is_page else None
+    if question is None or not scene.update.message:
+        scene.toast = Text("vote-unknown")
+        return
+    scene.say(draw.ballot(scene.tx, question, scene.person.id, edit=True, page=int(page)))
+
+
 def _fits(question: Question, answer: str) -> bool:
     what = from_json(question.asked)
     return not answer or KINDS[what.kind].valid(what, answer)
@@ -201,7 +216,14 @@ def _fits(question: Question, answer: str) -> bool:
 IN_GROUP = {"mentimeter": _mentimeter, "polling": _polling}
 FEATURE = Feature(
     flows=(making.FLOW,),
-    commands={"isi": _draft, **IN_GROUP, "sesi": _sessions, "sessions": _sessions},
+    commands={
+        "isi": _draft,
+        "kiriman": _more_posts,
+        "rincian": results.show_parts,
+        **IN_GROUP,
+        "sesi": _sessions,
+        "sessions": _sessions,
+    },
     menu=dict.fromkeys(("sesi", "polling", "mentimeter"), "lead-session"),
     group_commands={**IN_GROUP, "sesi": _sessions_here, "sessions": _sessions_here},
     effects={

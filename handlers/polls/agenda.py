@@ -57,14 +57,24 @@ def _keep(scene: Scene, data: Mapping[str, Any]) -> None:
     hosting.show_remote(scene, session, edit=False, notice=Text("outcome-kept"))
 
 
+def can_end(scene: Scene, session: Session) -> bool:
+    """Whether every point has its outcome; the presenter is told which have none."""
+    missing = tuple(point.position for point in _points(scene, session) if not point.outcome)
+    if missing:
+        scene.toast = Text("outcomes-missing", {"points": missing})
+    return not missing
+
+
+def _points(scene: Scene, session: Session) -> list[Question]:
+    return [one for one in sessions.questions_of(scene.tx, session.id) if one.outcome is not None]
+
+
 def end(scene: Scene, session: Session) -> None:
     """The session is over, unless a point is still without an outcome; then all outcomes are told."""
-    points = [one for one in sessions.questions_of(scene.tx, session.id) if one.outcome is not None]
-    missing = tuple(point.position for point in points if not point.outcome)
-    if session.state == "open" and missing:
-        scene.toast = Text("outcomes-missing", {"points": missing})
+    if not can_end(scene, session):
         return
-    if points and session.state == "open":
+    points = _points(scene, session)
+    if points:
         lines = tuple(
             Text("outcome-of", {"point": draw.what_of(one), "outcome": one.outcome or ""}) for one in points
         )

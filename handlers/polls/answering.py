@@ -8,7 +8,7 @@ from flows.polls.frame import Receipt
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
-from flows.replies import Text
+from flows.replies import Reply, Text
 from handlers.polls import ballots as draw
 from handlers.polls import votes
 from handlers.scene import Scene
@@ -22,8 +22,17 @@ def hear(scene: Scene, question: Question, said: str) -> None:
     """An answer in words, as from a ballot's button."""
     # Locked, so that nothing is written any more to what is being closed.
     question = sessions.lock_questions(scene.tx, [question.id])[question.id]
-    receipt = answer(scene, question, said)
-    scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=receipt.text))
+    scene.say(back(scene, question, answer(scene, question, said)))
+
+
+def back(scene: Scene, question: Question, receipt: Receipt) -> Reply:
+    """What is said to an answer in words: the ballot as it stands now, or how many more a cloud takes."""
+    what, person = from_json(question.asked), scene.person.id
+    if what.kind != "cloud" or not receipt.kept:
+        return draw.ballot(scene.tx, question, person, notice=receipt.text)
+    given = len(ballots.of(scene.tx, question.id, question.round, person))
+    given += ballots.marks(scene.tx, question.id, question.round, person).given
+    return Reply(receipt.text, lines=(Text("ballot-left", {"count": what.most - given}),))
 
 
 def answer(scene: Scene, question: Question, said: str) -> Receipt:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from flows.polls import charts
 from flows.polls.frame import Asked
+from flows.polls.grids import axes
 from flows.polls.kinds import BUILT_UP, KINDS, can_change
 from flows.polls.posts import weighed
 from flows.polls.question import Button, from_json
 from flows.polls.question import Question as What
-from flows.reading import cut
+from flows.reading import shorten
 from flows.replies import Choice, Reply, Text, Words
-from handlers.polls import drawn, live
+from handlers.polls import drawn, live, telling
 from handlers.updates import Command
 from storage.database import Tx
-from storage.polls import ballots
+from storage.polls import ballots, posts
 from storage.polls.sessions import Question, Session
 
 DRAFT = "/isi"
 """Behind the buttons of an anonymous ballot that is built up before it is sent."""
 HERE = Command("jawab")
 """Behind the button of a group's board: one's own ballot, right there, for nobody else to see."""
-_FULL = 10
-_STEPS = "▁▂▃▄▅▆▇█"
-_MOST_LINES, _MOST_BRIEF, _MOST_NOTES = 15, 5, 2
-_MOST_POSTS, _MOST_LABEL, _MOST_POST = 8, 40, 160
+_MOST_POSTS, _MOST_LABEL = 8, 40
+MORE = "/kiriman"
+"""Behind the button to what else was written: `<question> <page>`."""
+TAPPED = ("ranking", "points", "dots", "matrix")
+"""Kinds whose buttons do not say by themselves how they are used."""
 AFTER = ("pdf", "png", "xlsx", "csv", "json", "parts", "trend", "keep", "clone")
 """What can be done with a session that is over; buttons of before still hang in chats."""
+_BY_NUMBERS = ("multiple", "ranking", "dots", "dates")
+"""Kinds that several options answer by their numbers."""
 UPVOTED = ("wall", "qna")
 """Kinds whose answers are votes for what people wrote."""
 
@@ -47,10 +50,12 @@ def ballot(
     notice: Text | None = None,
     edit: bool = False,
     draft: str | None = None,
+    page: int = 0,
 ) -> Reply:
     """One person's ballot in their own chat, with what they have answered so far.
 
     What is anonymous cannot be changed once it is sent: there a `draft` is built up in the buttons first.
+    What was written by others comes in pages.
     """
     what = from_json(question.asked)
     kind = KINDS[what.kind]
@@ -59,13 +64,15 @@ def ballot(
     is_open = question.phase == "open"
     lines = [*_how(what, is_open)]
     if mine and notice is None:
-        said = tuple(kind.words(what, one) for one in mine.values())
+        said = tuple(words_of(tx, what, one) for one in mine.values())
         lines.append(Text("ballot-mine", {"answer": said if len(said) > 1 else said[0]}))
     choices = _buttons(question, what, answer) if is_open else ()
     if is_open and draft and _is_in_steps(what):
         lines.append(Text("ballot-unsent"))
     if is_open and what.kind in UPVOTED:
-        choices = _upvotes(tx, question)
+        choices = _upvotes(tx, question, page)
+        if choices:
+            lines.insert(1, Text("ballot-upvotes"))
     text = Text("ballot", {"question": what.text})
     return Reply(text, notice=notice, lines=tuple(lines), choices=choices, edit=edit)
 
@@ -94,20 +101,37 @@ def _is_in_steps(what: What) -> bool:
     return what.anonymity == "anonymous" and what.kind in BUILT_UP
 
 
-def _upvotes(tx: Tx, question: Question) -> tuple[Choice, ...]:
-    """What others wrote, each to be voted for."""
+def words_of(tx: Tx, what: What, answer: str) -> Words:
+    """An answer as its voter reads it; of a vote for what somebody wrote, how that begins."""
+    post = posts.find(tx, int(answer)) if what.kind in UPVOTED else None
+    if post is None:
+        return KINDS[what.kind].words(what, answer)
+    return Text("poll-upvoted", {"text": shorten(post.text, _MOST_LABEL)})
+
+
+def _upvotes(tx: Tx, question: Question, page: int) -> tuple[Choice, ...]:
+    """A page of what others wrote, each to be voted for, and the way to the next one."""
     seen = [post for post in live.written(tx, question) if not post.hidden]
     votes = weighed(seen, ballots.counts(tx, question.id, question.round))
     shown = [post for post in seen if post.id in votes and not post.done]
     shown.sort(key=lambda post: (-votes[post.id], post.id))
-    return tuple(
+    start = page * _MOST_POSTS if page * _MOST_POSTS < len(shown) else 0
+    choices = tuple(
         Choice(
-            Text("post-vote", {"text": cut(post.text, _MOST_LABEL), "count": votes[post.id]}),
+            Text("post-vote", {"text": shorten(post.text, _MOST_LABEL), "count": votes[post.id]}),
             token(question.id, question.round, str(post.id)),
             row=row,
         )
-        for row, post in enumerate(shown[:_MOST_POSTS], start=1)
+        for row, post in enumerate(shown[start : start + _MOST_POSTS], start=1)
     )
+    if len(shown) <= _MOST_POSTS:
+        return choices
+    after = start + _MOST_POSTS if start + _MOST_POSTS < len(shown) else 0
+    label = Text(
+        "act-more-posts",
+        {"from": after + 1, "to": min(after + _MOST_POSTS, len(shown)), "of": len(shown)},
+    )
+    return (*choices, Choice(label, f"{MORE} {question.id} {after // _MOST_POSTS}", role="act"))
 
 
 def _how(what: What, is_open: bool) -> tuple[Text, ...]:
@@ -122,7 +146,18 @@ def _how(what: What, is_open: bool) -> tuple[Text, ...]:
         how.insert(0, Text("ballot-type", {"most": what.most}))
     elif what.kind == "multiple":
         how.insert(0, Text("ballot-most", {"most": what.most}))
+    elif what.kind == "scales" or what.kind in TAPPED:
+        how = [*_how_to_tap(what), *how]
     return tuple(how)
+
+
+def _how_to_tap(what: What) -> list[Text]:
+    if what.kind == "scales":
+        low, high = what.labels if len(what.labels) == 2 else ("", "")
+        ends = Text("ballot-ends", {"low": what.low, "least": low, "high": what.high, "most": high})
+        return [ends] if what.labels else []
+    across, up = axes(what)
+    return [Text(f"ballot-tap.{what.kind}", {"most": what.most, "across": across, "up": up})]
 
 
 def _promise(what: What) -> tuple[Text, ...]:
@@ -139,18 +174,26 @@ def board(tx: Tx, session: Session, question: Question, start: str) -> tuple[Rep
     is_open = asked.phase == "open"
     stands = _promise(what) if is_open else (Text(f"board-{asked.phase}"),)
     timed = (Text("ballot-seconds", {"seconds": what.seconds}),) if is_open and asked.closes_at else ()
+    by_reply = _by_reply(what) if is_open else ()
     said: list[list[Text]] = [[], []]
     if asked.chart:
-        said = [result_lines(asked.chart), brief_lines(asked.chart) if asked.answered else []]
+        said = [telling.in_full(asked.chart), telling.in_brief(asked.chart) if asked.answered else []]
     words, under_picture = (
         Reply(
             Text("board", {"question": what.text, "position": question.position, "title": session.title}),
-            lines=(count, *lines, *timed, *stands),
+            lines=(count, *lines, *timed, *stands, *by_reply),
             choices=_shared(session, question, asked, start),
         )
         for lines in said
     )
     return under_picture._replace(photo=drawn.board(question.id)), words
+
+
+def _by_reply(what: What) -> tuple[Text, ...]:
+    """How the message itself is answered, where that is easy to say; what is anonymous is not said openly."""
+    kind = KINDS[what.kind]
+    how = "words" if kind.typed else "one" if kind.shared else "some" if what.kind in _BY_NUMBERS else ""
+    return (Text(f"board-reply.{how}"),) if how and what.anonymity != "anonymous" else ()
 
 
 def _shared(session: Session, question: Question, asked: Asked, start: str) -> tuple[Choice, ...]:
@@ -169,81 +212,11 @@ def _shared(session: Session, question: Question, asked: Asked, start: str) -> t
     return (*choices, Choice(privately, url=link(start, session), role="act"))
 
 
-def result_lines(chart: charts.Chart) -> list[Text]:
-    """What came out, in words that a chat can show."""
-    return [*_picture_lines(chart.picture)[:_MOST_LINES], *chart.notes]
-
-
-def brief_lines(chart: charts.Chart) -> list[Text]:
-    """The same beside its picture: what those read to whom the picture comes late, or never."""
-    match chart.picture:
-        case charts.Bars(bars):
-            said = [Text("result-word", {"word": _marked(one), "count": one.shown}) for one in bars]
-        case other:
-            said = _picture_lines(other)
-    return [*said[:_MOST_BRIEF], *chart.notes[:_MOST_NOTES]]
-
-
-def _picture_lines(picture: charts.Picture) -> list[Text]:
-    match picture:
-        case charts.Bars(bars):
-            return [_bar(_marked(bar), bar.share, bar.shown) for bar in bars]
-        case charts.Cloud(words):
-            return [Text("result-word", {"word": word, "count": count}) for word, count in words]
-        case charts.Scales(rows=rows):
-            return [_mean(row) for row in rows]
-        case charts.Matrix(spots):
-            return [
-                Text("result-spot", {"label": s.label, "x": round(s.x * 100), "y": round(s.y * 100)})
-                for s in spots
-            ]
-        case charts.Histogram(bins, mean, median):
-            if mean is None or median is None:
-                return []
-            said = [Text("result-middle", {"mean": mean, "median": median})]
-            return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
-        case charts.Places(counts):
-            return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
-        case charts.Trend(when, lines):
-            return [Text("trend-when", {"days": when}), *(_line(line) for line in lines)]
-        case charts.Posts(posts):
-            return [
-                Text(
-                    "result-post-done" if done else "result-post",
-                    {"text": cut(text, _MOST_POST), "count": count},
-                )
-                for text, count, done in posts
-            ]
-
-
-def _mean(row: charts.Spread) -> Text:
-    """A statement's mean; one that nobody has judged has none, which is not 0."""
-    if row.mean is None:
-        return Text("result-mean-none", {"label": row.label})
-    return Text("result-mean", {"label": row.label, "mean": row.mean})
-
-
-def _line(line: charts.Line) -> Text:
-    """A line as small bars that rise and fall, and in figures."""
-    bars = "".join(_STEPS[round(point.level * 7)] if point else "·" for point in line.points)
-    shown: tuple[Words, ...] = tuple(point.shown if point else "…" for point in line.points)
-    return Text("trend-line", {"label": line.label, "bars": bars, "first": shown[0], "last": shown[-1]})
-
-
-def _marked(bar: charts.Bar) -> Words:
-    return Text("tick", {"label": bar.label}) if bar.right else bar.label
-
-
-def _bar(label: Words, share: float, shown: Words) -> Text:
-    full = round(share * _FULL)
-    return Text("result-bar", {"label": label, "bar": "▰" * full + "▱" * (_FULL - full), "shown": shown})
-
-
 def summary(tx: Tx, session: Session, question: Question) -> Reply:
-    """What came out of a question, with the proof that every vote was counted; the discussion opens."""
+    """What came out of a question, with the proof that every vote was counted."""
     asked = live.asked(tx, question, reveal=True)
     assert asked.chart is not None
-    lines = _of_rounds(asked) if asked.before else result_lines(asked.chart)
+    lines = _of_rounds(asked) if asked.before else telling.in_full(asked.chart)
     if question.outcome:
         lines.append(Text("outcome-is", {"outcome": question.outcome}))
     proof = question.proof or {}
@@ -251,7 +224,6 @@ def summary(tx: Tx, session: Session, question: Question) -> Reply:
     lines.append(Text("proof-posts" if asked.question.kind in UPVOTED else "proof", counted))
     if asked.guests:
         lines.append(Text("proof-guests", {"guests": asked.guests}))
-    lines.append(Text("discuss"))
     return Reply(
         Text("summary", {"question": asked.question.text}),
         lines=tuple(lines),
@@ -266,7 +238,7 @@ def _of_rounds(asked: Asked) -> list[Text]:
         line
         for number, chart in rounds
         if chart
-        for line in (Text("round-of", {"number": number}), *brief_lines(chart))
+        for line in (Text("round-of", {"number": number}), *telling.in_brief(chart))
     ]
 
 

@@ -115,6 +115,12 @@ def show_remote(scene: Scene, session: Session, edit: bool = True, notice: Text 
     scene.say(card.noting(notice))
 
 
+def ask_to_end(scene: Scene, session: Session) -> None:
+    """Whether the session is to be over, where its remote stands."""
+    card = remote.end(session)
+    scene.say(card._replace(edit=bool(scene.update.message) and not scene.update.group))
+
+
 def strikes(scene: Scene, row: Due) -> Next:
     """The hour of a planned session has come; one that was begun or ended by hand is left alone."""
     session = sessions.find(scene.tx, int(row.subject))

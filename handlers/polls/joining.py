@@ -121,8 +121,10 @@ def _hear_openly(scene: Scene, said: str, question: Question) -> None:
     if isinstance(KINDS[what.kind].read(what, said, scene.spell), Text) and not _NUMBERS.fullmatch(said):
         return
     is_secret = what.anonymity == "anonymous"
-    notice = Text("ballot-only-here") if is_secret else answering.answer(scene, question, said).text
-    scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=notice))
+    if is_secret:
+        scene.say(draw.ballot(scene.tx, question, scene.person.id, notice=Text("ballot-only-here")))
+    else:
+        scene.say(answering.back(scene, question, answering.answer(scene, question, said)))
 
 
 def _meant(scene: Scene, open_ones: Sequence[Question]) -> Question:

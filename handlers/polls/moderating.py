@@ -13,7 +13,7 @@ from flows.polls import tidying
 from flows.polls.question import Question as What
 from flows.polls.question import from_json, to_json
 from flows.polls.tidying import Thing
-from flows.reading import cut
+from flows.reading import shorten
 from flows.replies import Choice, Reply, Text
 from handlers.polls import hosting, live, rooms
 from handlers.polls.remote import WRITTEN
@@ -94,7 +94,7 @@ def _list(desk: Desk, page: int = 0, notice: Text | None = None, undo: str = "")
 
 
 def _label(thing: Thing) -> Text:
-    return Text(f"tidy-{thing.state}", {"text": cut(thing.text, _MOST_LABEL), "count": thing.count})
+    return Text(f"tidy-{thing.state}", {"text": shorten(thing.text, _MOST_LABEL), "count": thing.count})
 
 
 def _look(desk: Desk, thing: Thing) -> None:
@@ -104,11 +104,11 @@ def _look(desk: Desk, thing: Thing) -> None:
         acts = ["panggil", "sudah", *acts]
     choices = [Choice(Text(f"tidy-act.{act}"), desk.token(act, thing.id), role="act") for act in acts]
     choices += [
-        Choice(Text("tidy-apart", {"text": cut(text, _MOST_LABEL)}), desk.token("pisah", id), role="act")
+        Choice(Text("tidy-apart", {"text": shorten(text, _MOST_LABEL)}), desk.token("pisah", id), role="act")
         for id, text in thing.parts[:_ON_PAGE]
     ]
     choices.append(Choice(Text("act-back"), desk.token("halaman", "0"), role="way"))
-    card = Text("tidy-thing", {"text": cut(thing.text, _MOST_TEXT), "count": thing.count})
+    card = Text("tidy-thing", {"text": shorten(thing.text, _MOST_TEXT), "count": thing.count})
     lines = [Text("tidy-by", {"name": name})] if (name := _writer(desk, thing)) else []
     _say(desk, Reply(card, lines=tuple(lines), choices=tuple(choices)))
 
@@ -121,7 +121,7 @@ def _pick(desk: Desk, thing: Thing) -> None:
         for row, one in enumerate(others[: 2 * _ON_PAGE], start=1)
     ]
     choices.append(Choice(Text("act-back"), desk.token("lihat", thing.id), role="way"))
-    _say(desk, Reply(Text("tidy-into", {"text": cut(thing.text, _MOST_TEXT)}), choices=tuple(choices)))
+    _say(desk, Reply(Text("tidy-into", {"text": shorten(thing.text, _MOST_TEXT)}), choices=tuple(choices)))
 
 
 def _merge(desk: Desk, thing: Thing, other: str) -> None:
@@ -132,7 +132,7 @@ def _merge(desk: Desk, thing: Thing, other: str) -> None:
         desk = _change(desk, tidying.merged(desk.what, thing.head, into.head))
     else:
         posts.merge(desk.scene.tx, int(thing.id), int(into.id))
-    told = {"text": cut(thing.text, _MOST_TEXT), "into": cut(into.text, _MOST_TEXT)}
+    told = {"text": shorten(thing.text, _MOST_TEXT), "into": shorten(into.text, _MOST_TEXT)}
     return _done(desk, Text("tidy-merged", told), desk.token("pisah", thing.id))
 
 
@@ -147,7 +147,7 @@ def _set_apart(desk: Desk, part: str) -> None:
         desk = _change(desk, free or tidying.merged(desk.what, found, found))
     else:
         posts.merge(desk.scene.tx, int(part), None)
-    return _done(desk, Text("tidy-parted", {"text": cut(found, _MOST_TEXT)}))
+    return _done(desk, Text("tidy-parted", {"text": shorten(found, _MOST_TEXT)}))
 
 
 _STATES: Mapping[str, tuple[posts.State, str]] = {
@@ -163,22 +163,22 @@ def _set_state(desk: Desk, thing: Thing, act: str) -> None:
         desk = _change(desk, tidying.hiding(desk.what, thing.head, state == "hidden"))
     else:
         posts.set_state(desk.scene.tx, int(thing.id), state)
-    told = Text(f"tidy-told.{act}", {"text": cut(thing.text, _MOST_TEXT)})
+    told = Text(f"tidy-told.{act}", {"text": shorten(thing.text, _MOST_TEXT)})
     _done(desk, told, desk.token(back, thing.id))
 
 
 def _call(desk: Desk, thing: Thing) -> None:
     """Whose question comes next is told to all, by name only where names were promised to be seen."""
     name = _writer(desk, thing) if desk.what.anonymity == "named" else ""
-    said = {"text": cut(thing.text, _MOST_TEXT)} | ({"name": name} if name else {})
+    said = {"text": shorten(thing.text, _MOST_TEXT)} | ({"name": name} if name else {})
     rooms.tell_room(
         desk.scene, desk.session, Reply(Text("qna-next-named" if name else "qna-next", said)), "poll-called"
     )
     post = posts.find(desk.scene.tx, int(thing.id))
     asker = people.find_person(desk.scene.tx, post.person) if post and post.person else None
     if asker and asker.chat and not asker.blocked:
-        desk.scene.tell(asker, Reply(Text("qna-yours", {"text": cut(thing.text, _MOST_TEXT)})))
-    _list(desk, notice=Text("qna-called", {"text": cut(thing.text, _MOST_TEXT)}))
+        desk.scene.tell(asker, Reply(Text("qna-yours", {"text": shorten(thing.text, _MOST_TEXT)})))
+    _list(desk, notice=Text("qna-called", {"text": shorten(thing.text, _MOST_TEXT)}))
 
 
 _VIEWS: Mapping[str, Callable[[Desk, Thing], None]] = {"lihat": _look, "pilih": _pick, "panggil": _call}

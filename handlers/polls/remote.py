@@ -42,6 +42,13 @@ def card(
     return Reply(title, lines=tuple(lines), choices=_controls(session, now, len(questions)), edit=edit)
 
 
+def end(session: Session) -> Reply:
+    """The question whether the session is to be over."""
+    told = {"title": session.title, "code": codes.show(session.code)}
+    back = Choice(Text("act-back"), token=f"/sesi {session.id} refresh {session.position}", role="way")
+    return Reply(Text("end-sure", told), choices=(_control(session, "finish", 1), back))
+
+
 def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, ...]:
     if session.state == "closed":
         return tuple(_control(session, one, 0) for one in draw.AFTER)
@@ -55,8 +62,7 @@ def _controls(session: Session, now: Question | None, of: int) -> tuple[Choice, 
         }[now.phase]
         acts.append(("hide" if now.shown else "show", 2))
         acts.append(("refresh", 2))
-        if now.phase == "open":
-            acts.append(("remind", 3))
+        acts += {"open": [("remind", 3)], "closed": [("parts", 3)]}.get(now.phase, [])
     if session.position > 1:
         acts.append(("back", 4))
     if session.position < of:

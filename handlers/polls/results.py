@@ -13,9 +13,9 @@ from flows.polls import codes
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
-from flows.replies import Document, Reply, Text, dump_reply
+from flows.replies import Choice, Document, Reply, Text, dump_reply
 from handlers.polls import ballots as draw
-from handlers.polls import drawn, reports
+from handlers.polls import drawn, hosting, reports, rooms, telling
 from handlers.scene import Scene
 from storage import members
 from storage.polls import ballots, posts, sessions
@@ -73,28 +73,51 @@ def send_png(scene: Scene, session: Session) -> None:
         scene.say(Reply(Text("results-none")))
 
 
+PARTS = "/rincian"
+"""Behind the button that shows the room what its presenter sees: `<question>`."""
+
+
 def send_parts(scene: Scene, session: Session) -> None:
-    """What groups of members answered, to the presenter alone; small groups stay together."""
+    """What groups of members answered, first to the presenter alone; small groups stay together."""
     closed = reports.closed(scene.tx, session)
-    for question in closed:
-        scene.say(_parts(scene, question))
-    if not closed:
-        scene.say(Reply(Text("results-none")))
+    said = [(question, lines) for question in closed if (lines := _parts(scene, question))]
+    for question, lines in said:
+        show = Choice(Text("act-show-parts"), token=f"{PARTS} {question.id}", role="act")
+        scene.say(_parts_card(question, lines)._replace(choices=(show,)))
+    if not said:
+        secret = closed and all(one.asked.get("anonymity") == "anonymous" for one in closed)
+        none = "results-none" if not closed else "parts-anonymous" if secret else "parts-none"
+        scene.say(Reply(Text(none)))
 
 
-def _parts(scene: Scene, question: Question) -> Reply:
-    what = from_json(question.asked)
+def show_parts(scene: Scene, argument: str) -> None:
+    """The room sees it, too: once for each round, so that nobody can tell who came between two of them."""
+    is_id = argument.isascii() and argument.isdigit() and len(argument) < 19
+    question = sessions.question(scene.tx, int(argument)) if is_id else None
+    session = sessions.find(scene.tx, question.session) if question else None
+    if question is None or session is None or not hosting.may_lead(scene, session):
+        scene.toast = Text("toast-not-yours")
+        return
+    lines = _parts(scene, question) if question.phase == "closed" else []
+    if lines:
+        rooms.tell_once(scene, session, question, _parts_card(question, lines), "poll-parts")
+    scene.toast = Text("parts-shown" if lines else "results-none")
+
+
+def _parts_card(question: Question, lines: list[Text]) -> Reply:
+    return Reply(Text("parts", {"question": draw.what_of(question)}), lines=tuple(lines))
+
+
+def _parts(scene: Scene, question: Question) -> list[Text]:
     lines: list[Text] = []
     for part in reports.parts(scene.tx, question, scene.tools.smallest):
         lines.append(part.what)
         for name, voters, chart in part.groups:
             lines.append(Text("parts-group", {"name": name, "count": voters}))
-            lines += draw.brief_lines(chart)
+            lines += telling.in_brief(chart)
         if part.small:
             lines.append(Text("parts-small", {"names": part.small, "least": scene.tools.smallest}))
-    if not lines:
-        lines.append(Text("parts-anonymous" if what.anonymity == "anonymous" else "parts-none"))
-    return Reply(Text("parts", {"question": what.text}), lines=tuple(lines))
+    return lines
 
 
 def send_trends(scene: Scene, session: Session) -> None:
@@ -104,7 +127,7 @@ def send_trends(scene: Scene, session: Session) -> None:
         if chart := reports.across_meetings(scene.tx, session, question):
             said = True
             text = Text("trend", {"question": draw.what_of(question)})
-            scene.say(Reply(text, lines=tuple(draw.result_lines(chart))))
+            scene.say(Reply(text, lines=tuple(telling.in_full(chart))))
     if not said:
         scene.say(Reply(Text("trend-none")))
 

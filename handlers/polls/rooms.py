@@ -56,9 +56,10 @@ def close(scene: Scene, session: Session, question: Question) -> None:
     told = draw.summary(scene.tx, session, closed)
     scores = standings(scene, session) if closed.asked["kind"] == "quiz" else None
     if scores:
-        told = told._replace(lines=(*told.lines[:-1], *leaders.lines(scene.tx, scores), told.lines[-1]))
+        told = told._replace(lines=(*told.lines, *leaders.lines(scene.tx, scores)))
     if session.group:
-        _post(scene, session, told, "poll-summary", f"{question.id}:{scene.update.key}", question.round)
+        openly = told._replace(lines=(*told.lines, Text("discuss")))
+        _post(scene, session, openly, "poll-summary", f"{question.id}:{scene.update.key}", question.round)
     for person in ballots.privately(scene.tx, session.id):
         own = told.noting(leaders.mine(scores, person)) if scores else told
         _tell(scene, person, own, "poll-result", question)
@@ -170,6 +171,14 @@ def tell_room(scene: Scene, session: Session, reply: Reply, kind: str) -> None:
         whom = people.find_person(scene.tx, person)
         if whom and not whom.blocked and whom.chat:
             scene.tell(whom, reply)
+
+
+def tell_once(scene: Scene, session: Session, question: Question, reply: Reply, kind: str) -> None:
+    """Say something about a question to everybody, never again in a round."""
+    if session.group:
+        _post(scene, session, reply, kind, str(question.id), question.round)
+    for person in ballots.privately(scene.tx, session.id):
+        _tell(scene, person, reply, kind, question, once=True)
 
 
 def remind(scene: Scene, session: Session, question: Question) -> None:

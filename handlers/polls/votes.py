@@ -181,7 +181,7 @@ def _judge(
         return Verdict(Text("vote-unknown"), False)
     if not vote.answer:
         return Verdict(Text("vote-taken-back"), True)
-    return Verdict(Text("vote-kept", {"answer": kind.words(what, vote.answer)}), True)
+    return Verdict(Text("vote-kept", {"answer": draw.words_of(tx, what, vote.answer)}), True)
 
 
 def _outcome(

@@ -21,7 +21,10 @@ poll-more = +{ $step }
 poll-less = −{ $step }
 poll-again = Start again
 poll-again-left = Start again ({ $left } left)
-poll-upvoted = a vote for post number { $id }
+poll-axis =
+    .across = across
+    .up = up
+poll-upvoted = support for “{ $text }”
 
 poll-amount = { $count } ({ $percent }%)
 poll-points = { $count ->

@@ -2,6 +2,8 @@
 results-none = No question has been closed yet, so there are no results.
 results-not-drawn = The file { $name } could not be made just now. Try again in a moment; the results are kept, as CSV too.
 parts = <b>Breakdown: { $question }</b>
+act-show-parts = Show to everybody
+parts-shown = Everybody can see this breakdown now.
 parts-by =
     .sector = By sector
     .type = By kind of member

@@ -25,6 +25,17 @@ ballot-type = { $most ->
 }
 ballot-supports = You can support up to { $most } times; support cannot be taken back.
 ballot-seconds = You have { $seconds } seconds.
+ballot-tap =
+    .ranking = Tap in order, the best first; tap again to take one out. You need not rank all.
+    .points = Share out 100 points: each tap adds 10. One option may get many.
+    .dots = You have { $most } dots: each tap places one. One option may get several.
+    .matrix = Give each option two numbers from 1 (low) to 5 (high): first { $across }, then { $up }.
+ballot-ends = { $low } = { $least }, { $high } = { $most }
+ballot-upvotes = Tap ▲ to support what others wrote; the number says how many do.
+ballot-left = { $count ->
+    [0] That was your last answer. Thank you!
+   *[other] { $count } more to go, if you like.
+}
 ballot-mine = Your answer: <b>{ $answer }</b>
 ballot-unsent = Not sent yet. Press <b>{ act-send }</b>.
 anonymity =
@@ -41,10 +52,15 @@ vote-early = This question is not open yet.
 vote-stale = This button belongs to an earlier round. Please answer under the newest message.
 vote-unknown = This question has no such option.
 post-vote = ▲ { $text } · { $count }
+act-more-posts = See { $from } to { $to } of { $of }
 post-kept = Kept. Thank you!
 board = { $title } · { $position }
     <b>{ $question }</b>
 board-count = { $count } answered · { $present } here
+board-reply =
+    .one = A reply to this message counts, too: write the option's place in the list, such as “2”.
+    .some = A reply to this message counts, too: write the options' places in the list, such as “1, 3”.
+    .words = Reply to this message with your answer.
 board-waiting = Not open yet.
 board-frozen = Paused.
 board-closed = Closed.
@@ -62,6 +78,7 @@ result-middle = Mean <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, median 
 result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
 result-post = { $text } · <b>{ $count }</b>
 result-post-done = ✓ { $text } · <b>{ $count }</b>
+result-more = … and { $count } more
 summary = <b>Result: { $question }</b>
 proof = Counted: { $ballots } answers from { $people } people; the same as the ballots one by one.
 proof-posts = Counted: { $people } posts and { $ballots } votes for them; the same as the ballots one by one.
@@ -93,6 +110,7 @@ control =
     .back = ← Previous
     .next = Next →
     .end = Finish
+    .finish = Yes, end the session
     .csv = CSV
     .xlsx = Excel
     .json = JSON
@@ -102,6 +120,8 @@ control =
     .trend = Trend
     .keep = Keep as template
     .clone = Use again
+end-sure = <b>End the session { $title }?</b>
+    What is still open is closed and its result announced. The code { $code } leads nowhere any more.
 results-file = The answers of <b>{ $title }</b>.
 someone = person number { $number }
 poll-reopened = This question is open again.

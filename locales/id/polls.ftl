@@ -21,7 +21,10 @@ poll-more = +{ $step }
 poll-less = −{ $step }
 poll-again = Mulai lagi
 poll-again-left = Mulai lagi (sisa { $left })
-poll-upvoted = dukungan untuk kiriman nomor { $id }
+poll-axis =
+    .across = mendatar
+    .up = tegak
+poll-upvoted = dukungan untuk “{ $text }”
 
 poll-amount = { $count } ({ $percent }%)
 poll-points = { $count } poin

@@ -2,6 +2,8 @@
 results-none = Belum ada pertanyaan yang ditutup, jadi belum ada hasilnya.
 results-not-drawn = Berkas { $name } belum bisa dibuat. Coba lagi sebentar; hasilnya tetap tersimpan, juga sebagai CSV.
 parts = <b>Rincian: { $question }</b>
+act-show-parts = Tampilkan kepada semua
+parts-shown = Rincian ini sudah ditampilkan.
 parts-by =
     .sector = Menurut sektor
     .type = Menurut jenis anggota

@@ -25,6 +25,17 @@ ballot-type = { $most ->
 }
 ballot-supports = Boleh mendukung paling banyak { $most } kali; dukungan tidak bisa ditarik.
 ballot-seconds = Waktunya { $seconds } detik.
+ballot-tap =
+    .ranking = Ketuk berurutan, mulai dari yang teratas; ketuk lagi untuk mengeluarkannya. Boleh tidak semua.
+    .points = Bagi 100 poin: tiap ketukan menambah 10. Satu pilihan boleh mendapat banyak.
+    .dots = Anda punya { $most } titik: tiap ketukan menaruh satu. Satu pilihan boleh mendapat beberapa.
+    .matrix = Beri tiap pilihan dua angka dari 1 (rendah) sampai 5 (tinggi): dulu { $across }, lalu { $up }.
+ballot-ends = { $low } = { $least }, { $high } = { $most }
+ballot-upvotes = Ketuk ▲ untuk mendukung tulisan orang lain; angkanya jumlah pendukung.
+ballot-left = { $count ->
+    [0] Itu jawaban terakhir Anda. Terima kasih!
+   *[other] Boleh { $count } lagi.
+}
 ballot-mine = Jawaban Anda: <b>{ $answer }</b>
 ballot-unsent = Belum terkirim. Tekan <b>{ act-send }</b>.
 anonymity =
@@ -41,10 +52,15 @@ vote-early = Pertanyaan ini belum dibuka.
 vote-stale = Ini tombol putaran sebelumnya. Jawablah di pesan yang terbaru.
 vote-unknown = Pilihan itu tidak ada di pertanyaan ini.
 post-vote = ▲ { $text } · { $count }
+act-more-posts = Lihat { $from } sampai { $to } dari { $of }
 post-kept = Tersimpan. Terima kasih!
 board = { $title } · { $position }
     <b>{ $question }</b>
 board-count = { $count } menjawab · { $present } hadir
+board-reply =
+    .one = Balasan ke pesan ini juga dihitung: tulis nomor urut pilihan, misalnya “2”.
+    .some = Balasan ke pesan ini juga dihitung: tulis nomor urut pilihan, misalnya “1, 3”.
+    .words = Balas pesan ini dengan jawaban Anda.
 board-waiting = Belum dibuka.
 board-frozen = Sedang dijeda.
 board-closed = Sudah ditutup.
@@ -62,6 +78,7 @@ result-middle = Rata-rata <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b>, ni
 result-bin = { NUMBER($low, maximumFractionDigits: 1) }–{ NUMBER($high, maximumFractionDigits: 1) }: <b>{ $count }</b>
 result-post = { $text } · <b>{ $count }</b>
 result-post-done = ✓ { $text } · <b>{ $count }</b>
+result-more = … dan { $count } lagi
 summary = <b>Hasil: { $question }</b>
 proof = Terhitung { $ballots } jawaban dari { $people } orang; cocok dengan surat suara satu per satu.
 proof-posts = Terhitung { $people } kiriman, { $ballots } dukungan; cocok dengan surat suara satu per satu.
@@ -93,6 +110,7 @@ control =
     .back = ← Sebelumnya
     .next = Berikutnya →
     .end = Selesai
+    .finish = Ya, akhiri sesi
     .csv = CSV
     .xlsx = Excel
     .json = JSON
@@ -102,6 +120,8 @@ control =
     .trend = Tren
     .keep = Simpan templat
     .clone = Pakai lagi
+end-sure = <b>Akhiri sesi { $title }?</b>
+    Pertanyaan yang masih terbuka ditutup dan hasilnya diumumkan. Kode { $code } tidak berlaku lagi.
 results-file = Jawaban dari sesi <b>{ $title }</b>.
 someone = orang nomor { $number }
 poll-reopened = Pertanyaan ini dibuka lagi.

@@ -109,8 +109,9 @@ class TestWords:
     def test_where_several_are_asked(self, town: Town) -> None:
         ana = town.person("Ana")
         ana.says("/daftar").taps("Bahasa Indonesia", "Saya setuju")
-        for words in ("9", "1 9", "entah", "1, entah", "🙂", ""):
-            ana.says(words).sees("tidak ada dalam daftar", "Data Anda boleh dipakai untuk apa?")
+        for words, unknown in (("9", "9"), ("1 9", "9"), ("entah", "entah"), ("1, entah", "entah")):
+            ana.says(words).sees(f"“{unknown}” tidak ada dalam daftar", "Data Anda boleh dipakai untuk apa?")
+        ana.says("").sees("ketik beberapa sekaligus", "Data Anda boleh dipakai untuk apa?")
         ana.says("1 dan 3").sees("Tampilkan di direktori dan Kirim kabar jejaring")
 
 

@@ -34,6 +34,7 @@ from flows.roundtables.proposals import COUNTS, STANCES
 from flows.steps import Loop, Step
 from handlers import polls, status
 from handlers.meetings import organising
+from handlers.polls import ballots as draw
 from handlers.polls import moderating, reports
 from handlers.words import LOCALES
 from storage import privacy, seats
@@ -72,7 +73,9 @@ BUILT = {
     "registration-form.{}-title": [f"registration-form.{form}-title" for form in registration.FORMS],
     "registration-language.{}": [f"registration-language.{code}" for code in LEXICON.languages],
     "anonymity.{}": [f"anonymity.{one}" for one in get_args(Anonymity)],
+    "ballot-tap.{}": [f"ballot-tap.{kind}" for kind in draw.TAPPED],
     "board-{}": [f"board-{phase}" for phase in get_args(Phase) if phase != "open"],
+    "board-reply.{}": [f"board-reply.{how}" for how in ("one", "some", "words")],
     "remote-{}": [f"remote-{phase}" for phase in get_args(Phase)],
     "control.{}": [f"control.{act}" for act in polls.ACTS],
     "tidy-{}": [f"tidy-{state}" for state in get_args(tidying.State)],

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.pictures.lettering import clusters, fit, width, wrap
 from bot.pictures.svg import clean
+from flows.reading import signs
 from tests.pictures.pixels import drawn, ink, span
 
 SCRIPTS = {
@@ -33,6 +34,12 @@ def test_every_script_is_drawn(script: str, bold: bool) -> None:
 def test_letters_are_letters_and_not_the_same_empty_box(one: str, other: str) -> None:
     assert drawn(one) != drawn(other)
     assert drawn(one) != drawn("\U0001f700")
+
+
+def test_each_sign_that_may_be_a_word_of_a_cloud_is_drawn() -> None:
+    nothing = drawn("★")
+    blank = [sign for sign in map(chr, range(0x2600, 0x2800)) if signs(sign) and drawn(sign) == nothing]
+    assert not blank
 
 
 @pytest.mark.parametrize("bold", [False, True])

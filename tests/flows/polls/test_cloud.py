@@ -43,6 +43,12 @@ def test_each_counts_once_for_a_word() -> None:
     assert found == ((("kolaborasi", 2), ("dana", 1)), 0), "what is merged is not hidden"
 
 
+def test_an_emoji_is_a_word_whatever_its_colour() -> None:
+    assert read(ask("cloud", "Apa?"), "🤝🏽") == "🤝🏽"
+    assert words("🤝", "🤝🏽", "🤝", "❤️", "❤️", "❤") == {"🤝": 3, "❤️": 3}
+    assert words("👩\u200d👧", "👩") == {"👩\u200d👧": 1, "👩": 1}
+
+
 def test_no_is_kept() -> None:
     assert words("percaya", "tidak percaya") == {"percaya": 1, "tidak percaya": 1}
 
@@ -161,7 +167,7 @@ def test_entries_are_short_and_written_in_letters() -> None:
     assert read(question, "ꦱꦫꦶ") == "ꦱꦫꦶ"
     assert read(question, "شبكة") == "شبكة"
     assert read(question, "x" * 5000) == "problem-long"
-    assert read(question, "😀") == "problem-letters"
+    assert read(question, "?!") == read(question, "★") == "problem-letters", "nothing of it could be drawn"
     assert read(question, "\x00") == "problem-empty"
 
 

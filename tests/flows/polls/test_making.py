@@ -62,6 +62,11 @@ def test_settings_are_kept() -> None:
     assert matrix.labels == ("Biaya", "Manfaat")
 
 
+def test_where_nobody_is_known_nobody_is_quick() -> None:
+    [quiz] = made_of(begun("anonymous").says("quiz", "Kapan?", "1908, 1928", "2").taps("usual", "no"))
+    assert (quiz.seconds, quiz.speed) == (30, False)
+
+
 def test_what_is_usual_takes_a_tap() -> None:
     made = begun().says("scales", "Apa?")
     made.taps("act-skip", "five", "yes").taps("multiple").says("Apa saja?", "A, B, C").taps("act-skip", "no")

@@ -106,7 +106,7 @@ def test_questions_in_the_group_by_one_tap(town: Town) -> None:
     assert "Apa yang ingin Anda tanyakan di Meja Bundar Kesehatan?" in board.words
     assert board.is_protected
     ana = town.member("Ana")
-    ana.says(f"/start j-{town.one('SELECT code FROM sessions')}").says("Siapa yang membiayai?")
+    ana.says(town.one("SELECT code FROM sessions")).says("Siapa yang membiayai?")
     assert "Ana" not in str(town.rows("SELECT * FROM posts"))
     assert town.one("SELECT person_id FROM posts") is None, "off the record nobody knows who asks"
     posts = len(town.groups[str(GROUP)].bubbles)

@@ -28,7 +28,7 @@ def test_ends_only_when_every_point_has_its_outcome(town: Town) -> None:
                 b.words for b in town.groups[str(GROUP)].bubbles
             )
         _agrees(sri, f"Hasil nomor {number}\nشبكة ꦱꦫꦶ")
-    sri.taps("Selesai").sees_toast("").sees_button("Pakai lagi")
+    sri.taps("Selesai", "Ya, akhiri sesi").sees_toast("").sees_button("Pakai lagi")
     assert "yang kita sepakati" in board(town).words
     assert "Hasil nomor 4" in board(town).words
     assert "yang kita sepakati" in ana.chat

@@ -92,6 +92,7 @@ class TestAnonymous:
     def test_has_an_end(self, town: Town) -> None:
         ana = town.person("Ana")
         joins(ana, stage(presenter(town), asked("cloud", most=2))).says("satu", "dua", "tiga")
+        assert "Boleh 1 lagi." in ana.chat
         ana.sees("sudah memberi 2 jawaban")
         assert tally(town) == {"satu": 1, "dua": 1}
 

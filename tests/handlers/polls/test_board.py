@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from flows.polls.charts import Bars
 from flows.polls.frame import Asked
 from flows.polls.kinds import ask
@@ -34,6 +36,40 @@ def test_the_chart_is_in_the_group_while_it_is_open(town: Town) -> None:
     assert "Jakarta · 1 (100%)" in first.words
     assert _drawn(town).chart
     assert town.sent[-1]["otherwise"]["lines"][1]["key"] == "result-bar", "all of it in words, if need be"
+
+
+def test_what_does_not_fit_under_the_picture_is_counted(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    asks(sri, *"ABCDEFG")
+    ana.taps_in(GROUP, "A")
+    town.passes(hours=0.01)
+    assert "E · 0" in board(town).words
+    assert "F · 0" not in board(town).words
+    assert "… dan 2 lagi" in board(town).words
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("single", "“2”"), ("multiple", "“1, 3”"), ("cloud", "Balas pesan ini dengan jawaban"), ("points", "")],
+)
+def test_it_says_that_a_reply_counts(town: Town, kind: str, said: str) -> None:
+    options = ("Kopi", "Teh") if kind != "cloud" else ()
+    stage(presenter(town), ask(kind, "Apa?", options), group=GROUP)
+    assert said in board(town).words
+    assert ("Bala" in board(town).words) == bool(said)
+
+
+def test_what_is_anonymous_is_not_to_be_said_openly(town: Town) -> None:
+    sri = presenter(town)
+    stage(sri, ask("single", "Apa?", ("Kopi", "Teh"), anonymity="anonymous"), group=GROUP)
+    assert "Balasan" not in board(town).words
+
+
+def test_the_discussion_opens_in_the_group(town: Town) -> None:
+    sri = presenter(town)
+    asks(sri, "Jakarta", "Bandung")
+    sri.taps("Tutup dan umumkan")
+    assert "Silakan bahas di sini" in board(town).words
 
 
 def test_what_is_hidden_is_only_counted_in_the_picture_too(town: Town) -> None:

@@ -51,7 +51,7 @@ def test_of_people_who_may_see_each_other(town: Town) -> None:
     assert _projected(town, sri) == ["Ana Air", "Budi Bumi", "Citra Air"]
     sri.says("/sesi").taps(sri.screen.buttons[0][0]).taps("Berikutnya →")
     budi.taps("Benar")
-    sri.taps("Selesai")
+    sri.taps("Selesai", "Ya, akhiri sesi")
     said = board(town).words
     assert "Rapat: hasil akhir kuis" in said
     assert said.index("1. Budi Bumi · 175") < said.index("2. Ana Air · 100")
@@ -63,7 +63,7 @@ def test_of_people_whom_only_the_presenter_may_see(town: Town) -> None:
     sri.taps("Tutup dan umumkan")
     assert "Nilai tertinggi sejauh ini 100" in board(town).words
     assert _projected(town, sri) == []
-    sri.taps("Selesai")
+    sri.taps("Selesai", "Ya, akhiri sesi")
     assert "Ana" not in "".join(bubble.words for bubble in town.groups[str(GROUP)].bubbles)
     assert "Nilai Anda 100, tempat ke-1 dari 1" in ana.chat
     assert "1. Ana Air · 100" in sri.chat
@@ -73,7 +73,7 @@ def test_of_people_whom_only_the_presenter_may_see(town: Town) -> None:
 def test_of_people_whom_nobody_may_see(town: Town) -> None:
     sri, ana, _ = _plays(town, (quiz("Satu?", "anonymous"),), "Ana Air", "Budi Bumi")
     ana.taps("Benar")
-    sri.taps("Tutup dan umumkan", "Selesai")
+    sri.taps("Tutup dan umumkan", "Selesai", "Ya, akhiri sesi")
     said = "".join(bubble.words for bubble in town.groups[str(GROUP)].bubbles)
     assert "Benar: 1 orang" in said
     assert "nilai" not in (said + ana.chat + sri.chat).lower()
@@ -110,6 +110,6 @@ class TestTeams:
         id = town.one("SELECT id FROM sessions")
         for rest in (f"{id} 2", f"{id} -1", f"{id} ²", f"{id}", f"{id + 1} 0", "9" * 30, ""):
             ana.says(f"/tim {rest}").sees_toast("bukan untuk Anda")
-        sri.taps("Selesai")
+        sri.taps("Selesai", "Ya, akhiri sesi")
         ana.says(f"/tim {id} 0").sees_toast("bukan untuk Anda")
         assert not town.rows("SELECT team FROM attendees WHERE team IS NOT NULL")

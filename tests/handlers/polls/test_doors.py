@@ -6,7 +6,7 @@ import pytest
 
 from flows.polls import codes
 from flows.polls.kinds import ask
-from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, presenter, stage, tally
+from tests.handlers.polls.room import GROUP, WHERE, asks, board, code_of, joins, presenter, stage, tally
 from tests.handlers.story import Town
 
 
@@ -113,8 +113,14 @@ class TestInPrivate:
     def test_a_code_of_no_open_session_is_talk(self, town: Town) -> None:
         sri, ana = presenter(town), town.person("Ana")
         code = asks(sri, "Jakarta", "Bandung")
-        sri.taps("Selesai")
+        sri.taps("Selesai", "Ya, akhiri sesi")
         ana.says(code).sees_no(WHERE, "sudah selesai")
+
+    def test_a_cloud_says_only_what_is_left(self, town: Town) -> None:
+        ana = town.person("Ana")
+        joins(ana, stage(presenter(town), ask("cloud", "Harapan?", most=2)))
+        ana.says("🤝").sees("Suara Anda: 🤝", "Boleh 1 lagi").sees_no("Harapan?")
+        ana.says("percaya").sees("jawaban terakhir Anda").says("dana").sees("sudah memberi 2", "Harapan?")
 
     def test_by_typing(self, town: Town) -> None:
         sri, ana = presenter(town), town.person("Ana")

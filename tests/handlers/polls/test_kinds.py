@@ -67,6 +67,36 @@ def test_words_that_are_no_answer(town: Town, kind: str) -> None:
     assert tally(town) == {}
 
 
+@pytest.mark.parametrize(
+    ("question", "how"),
+    [
+        (ask("ranking", "Apa?", LABELS), "Ketuk berurutan, mulai dari yang teratas"),
+        (ask("points", "Apa?", LABELS), "Bagi 100 poin: tiap ketukan menambah 10"),
+        (ask("dots", "Apa?", LABELS, most=3), "Anda punya 3 titik"),
+        (ask("matrix", "Apa?", LABELS), "dulu mendatar, lalu tegak"),
+        (ask("matrix", "Apa?", LABELS, labels=("Usaha", "Dampak")), "dulu Usaha, lalu Dampak"),
+        (ask("scales", "Apa?", (), labels=("Jarang", "Sering")), "1 = Jarang, 5 = Sering"),
+    ],
+)
+def test_a_ballot_says_how_it_is_tapped(town: Town, question: Question, how: str) -> None:
+    ana = town.person("Ana")
+    joins(ana, stage(presenter(town), question)).sees(how)
+
+
+def test_axes_without_names_are_told_apart(town: Town) -> None:
+    ana = town.person("Ana")
+    joins(ana, stage(presenter(town), asked("matrix"))).sees_button("Alfa: mendatar")
+    ana.picks("1:a=3").sees_button("Alfa: tegak")
+
+
+def test_places_are_told_by_name(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    joins(ana, stage(sri, asked("place"))).picks("1:34")
+    sri.taps("Tutup dan umumkan")
+    ana.says("/bantuan")
+    assert "DI Yogyakarta · 1" in ana.chat
+
+
 def test_a_choice_is_taken_back(town: Town) -> None:
     ana = town.person("Ana")
     joins(ana, stage(presenter(town), asked("multiple"))).taps("Beta", "✓ Beta").sees("ditarik kembali")

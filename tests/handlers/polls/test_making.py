@@ -174,7 +174,9 @@ class TestATemplate:
 
     def test_of_a_session_that_is_over(self, town: Town) -> None:
         sri = presenter(town)
-        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Simpan templat").sees("tersimpan")
+        one_question(makes(sri)).taps("Mulai sekarang", "Selesai", "Ya, akhiri sesi", "Simpan templat").sees(
+            "tersimpan"
+        )
         sri.says("/sesi templat").sees_button("Rapat")
 
     def test_is_nobody_elses(self, town: Town) -> None:
@@ -201,11 +203,11 @@ class TestAPlan:
         assert "sudah dibuka sesuai jadwal" in sri.chat
         ana.taps("Jakarta").sees("Suara Anda")
 
-    @pytest.mark.parametrize("act", ["Buka", "Selesai"])
-    def test_is_left_alone_where_a_hand_was_quicker(self, town: Town, act: str) -> None:
+    @pytest.mark.parametrize("acts", [("Buka",), ("Selesai", "Ya, akhiri sesi")])
+    def test_is_left_alone_where_a_hand_was_quicker(self, town: Town, acts: tuple[str, ...]) -> None:
         sri = presenter(town)
         one_question(makes(sri)).taps("Jadwalkan").says("besok 9.00")
-        sri.taps(act)
+        sri.taps(*acts)
         before = phase(town)
         town.passes(days=2)
         assert phase(town) == before

@@ -41,7 +41,7 @@ def test_words_of_a_cloud_are_merged_hidden_and_taken_back(town: Town) -> None:
     sri.taps("Tutup dan umumkan")
     assert "dana · 1" in _group(town)
     assert sum(tally(town).values()) == 5, "what was counted is not touched"
-    sri.taps("Selesai", "Pakai lagi", "Mulai sekarang")
+    sri.taps("Selesai", "Ya, akhiri sesi", "Pakai lagi", "Mulai sekarang")
     assert "merges" not in json.dumps(town.one("SELECT asked FROM questions ORDER BY id DESC LIMIT 1"))
 
 

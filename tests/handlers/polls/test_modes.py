@@ -38,7 +38,7 @@ class TestOneQuestion:
         ana.says("1").sees("sudah ditutup").sees_no("menangkap")
         town.passes(hours=0.2)
         ana.says("halo").sees("Langkah 1")
-        sri.taps("Selesai")
+        sri.taps("Selesai", "Ya, akhiri sesi")
         ana.says("1").sees_no("sudah ditutup")
         assert tally(town) == {}
 
@@ -72,6 +72,7 @@ class TestOneQuestion:
         for count in (1, 2):
             sri.taps("Tutup dan umumkan")
             assert ana.chat.count("Hasil: Di mana?") == count
+            assert "Silakan bahas" not in ana.chat, "that is for a group"
             sri.taps("Buka lagi")
             assert ana.chat.count("dibuka lagi") == count
             ana.sees("Jawaban Anda: Jakarta").sees_button("✓ Jakarta")
@@ -171,7 +172,7 @@ class TestSeveralQuestions:
         assert "Di mana?" in ana.chat
         ana.taps("Senin", "Bandung")
         assert tally(town) == {"a": 1, "b": 1}
-        sri.taps("Selesai")
+        sri.taps("Selesai", "Ya, akhiri sesi")
         assert (phase(town, 1), phase(town, 2)) == ("closed", "closed")
 
     def test_at_ones_own_pace_going_on_closes_nothing(self, town: Town) -> None:
@@ -200,7 +201,12 @@ class TestTheEnd:
         sri, ana = _meets(town, ONE)
         code = code_of(sri)
         ana.taps("Jakarta")
-        sri.taps("Selesai").sees_button("CSV", "Excel", "JSON", "Pakai lagi").sees_no_button("Buka lagi")
+        sri.taps("Selesai").sees("Akhiri sesi", "tidak berlaku lagi")
+        assert phase(town) == "open", "asked first"
+        end = sri.button("Ya, akhiri sesi")
+        sri.taps("← Kembali").sees("Terbuka · 1 menjawab").taps("Selesai", "Ya, akhiri sesi")
+        sri.sees_button("CSV", "Excel", "JSON", "Pakai lagi").sees_no_button("Buka lagi")
+        sri.presses(*end).sees_button("Pakai lagi")
         assert phase(town) == "closed"
         joins(town.person("Budi"), code).sees("sudah selesai")
         ana.taps_old("Bandung").sees("sudah ditutup")
@@ -208,7 +214,7 @@ class TestTheEnd:
 
     def test_old_buttons_open_nothing_again(self, town: Town) -> None:
         sri, ana = _meets(town, ONE, TWO)
-        sri.taps("Tutup dan umumkan", "Selesai")
+        sri.taps("Tutup dan umumkan", "Selesai", "Ya, akhiri sesi")
         for label in ("Buka lagi", "Putaran kedua", "Berikutnya →", "← Sebelumnya"):
             known = [old for _, old, _ in sri.telephone.was_shown]
             if label in known:
@@ -221,7 +227,7 @@ class TestTheEnd:
         sri, ana = _meets(town, ONE)
         ana.taps("Jakarta")
         old = code_of(sri)
-        sri.taps("Selesai")
+        sri.taps("Selesai", "Ya, akhiri sesi")
         again = sri.button("Pakai lagi")
         sri.presses(*again).presses(*again).taps("Mulai sekarang")
         new = code_of(sri)

@@ -7,7 +7,7 @@ from flows.polls.question import Question
 from flows.polls.report import Report
 from handlers.polls import reports
 from tests.handlers.person import Person
-from tests.handlers.polls.room import joins, presenter, stage
+from tests.handlers.polls.room import GROUP, board, joins, presenter, stage
 from tests.handlers.story import Town
 
 TEA: Question = ask("single", "Kopi atau teh?", ("Kopi", "Teh"), anonymity="organiser")
@@ -18,7 +18,7 @@ def _held(town: Town, sri: Person, question: Question, answers: dict[str, str]) 
     code = stage(sri, question)
     for at, (sector, label) in enumerate(answers.items()):
         joins(town.member(f"Orang {at}", sector=sector.strip("+")), code).taps(label)
-    sri.taps("Selesai")
+    sri.taps("Selesai", "Ya, akhiri sesi")
 
 
 def _report(town: Town) -> Report:
@@ -60,6 +60,27 @@ def test_groups_are_told_apart_where_they_are_large_enough(town: Town) -> None:
     assert [name.key for name in by_sector.small] == ["sector.company", "sector.media"]  # type: ignore[union-attr]
     sri.taps("Rincian").sees("Menurut sektor", "Digabung, tidak dirinci", "di bawah 5 orang", "Media")
     sri.sees_no("LSM atau yayasan (3")
+
+
+def test_a_breakdown_is_shown_to_the_room_by_choice_and_once(town: Town) -> None:
+    sri, budi = presenter(town), town.member("Budi", sector="media")
+    code = stage(sri, TEA, group=GROUP)
+    for at, sector in enumerate(("ngo", "company")):
+        for number in range(5):
+            joins(town.member(f"{sector} {at}{number}", sector=sector), code).taps("Kopi")
+    joins(budi, code).taps("Teh")
+    sri.taps("Tutup dan umumkan", "Rincian").sees("Menurut sektor", "(5 orang)", "Media")
+    assert "Rincian" not in board(town).words, "for the presenter first"
+    token = sri.button("Tampilkan kepada semua")
+    budi.presses(*token).sees_toast("bukan untuk Anda")
+    for _ in range(3):
+        sri.presses(*token).sees_toast("sudah ditampilkan")
+    bubbles = town.groups[str(GROUP)].bubbles
+    assert sum("Rincian: Kopi atau teh?" in one.words for one in bubbles) == 1
+    assert "Media" in board(town).words, "one of its sector is not told apart"
+    assert "(1 orang)" not in board(town).words
+    assert budi.chat.count("Rincian: Kopi atau teh?") == 1
+    sri.taps("Buka lagi").presses(*token).sees_toast("Belum ada pertanyaan yang ditutup")
 
 
 def test_what_is_anonymous_is_never_broken_down(town: Town) -> None:

@@ -21,7 +21,7 @@ def _over(town: Town, anonymity: Anonymity = "organiser") -> Person:
     """A session that ended, with one answer that looks like a formula."""
     sri, ana = presenter(town), town.member("Ana Wijaya")
     joins(ana, stage(sri, ask("cloud", "Apa?", anonymity=anonymity))).says(EVIL, "percaya")
-    return sri.taps("Selesai")
+    return sri.taps("Selesai", "Ya, akhiri sesi")
 
 
 def _file(host: Person, label: str) -> str:

@@ -19,9 +19,8 @@ def test_write_and_vote(town: Town, kind: str) -> None:
     sri, ana, budi = presenter(town), town.person("Ana"), town.person("Budi")
     code = stage(sri, ask(kind, "Apa usulmu?"), group=GROUP)
     joins(ana, code).says("Rapat tiap bulan").sees("Tersimpan").says("Grup kecil")
-    joins(budi, code).taps("▲ Rapat tiap bulan · 0").sees("Suara Anda: dukungan").sees_button(
-        "▲ Rapat tiap bulan · 1"
-    )
+    joins(budi, code).taps("▲ Rapat tiap bulan · 0").sees_button("▲ Rapat tiap bulan · 1")
+    budi.sees("Suara Anda: dukungan untuk “Rapat tiap bulan”")
     budi.taps("▲ Rapat tiap bulan · 1")
     assert list(tally(town).values()) == [1], "one vote a person and post"
     ana.says("/bantuan")
@@ -29,6 +28,20 @@ def test_write_and_vote(town: Town, kind: str) -> None:
     assert "Rapat tiap bulan · 1" in board(town).words
     assert "Grup kecil · 0" in board(town).words
     assert "2 kiriman, 1 dukungan" in board(town).words
+
+
+def test_everything_that_was_written_can_be_reached(town: Town) -> None:
+    sri = presenter(town)
+    code = stage(sri, ask("wall", "Apa usulmu?", most=20))
+    ana, budi = town.person("Ana"), town.person("Budi")
+    joins(ana, code).says(*[f"usul ke-{number}" for number in range(18)], "x" * 60)
+    joins(budi, code).sees("Ketuk ▲ untuk mendukung").sees_button("▲ usul ke-7 · 0")
+    budi.sees_no_button("▲ usul ke-8 · 0").taps("Lihat 9 sampai 16 dari 19").sees_button("▲ usul ke-8 · 0")
+    budi.taps("Lihat 17 sampai 19 dari 19").sees_button(f"▲ {'x' * 39}… · 0")
+    budi.taps("Lihat 1 sampai 8 dari 19").sees_button("▲ usul ke-0 · 0", "Lihat 9 sampai 16 dari 19")
+    question, message = town.one("SELECT id FROM questions"), budi.screen.id
+    for forged in ("", "x", f"{question}", f"{question} -1", f"9{question} 1", f"{question} {'9' * 30}"):
+        budi.presses(message, f"/kiriman {forged}").sees_toast("tidak ada")
 
 
 def test_five_each(town: Town) -> None:
