@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.web.conftest import DESKTOP, PHONE, Visit
 from tests.web.hall import TALK, WAYS, Hall, asked, bars
@@ -147,6 +147,24 @@ def test_before_and_after_the_session(hall: Hall, look: Visit, clean: Clean) -> 
     clean(page)
     hall.shows(is_open=False)
     expect(page.get_by_role("heading", name="Terima kasih sudah ikut")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_what_is_over_asks_nobody_in(hall: Hall, look: Visit, clean: Clean, size: ViewportSize) -> None:
+    hall.shows(asked(chart=BEFORE))
+    page = look("/live/KUPU27", size=size)
+    expect(page.get_by_text("KUPU 27", exact=True)).to_be_visible()
+    hall.shows(asked(chart=BEFORE, phase="closed"), is_open=False)
+    expect(page.get_by_text("Sesi sudah selesai")).to_be_visible()
+    for way_in in (
+        page.get_by_role("img"),
+        page.get_by_text("KUPU 27"),
+        page.get_by_text("jejaring.example"),
+    ):
+        expect(way_in).to_be_hidden()
+    clean(page)
+    text = httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+    assert ("Sesi sudah selesai" in text, "jejaring.example" in text) == (True, False)
 
 
 def test_at_ones_own_pace_all_questions_are_listed(hall: Hall, look: Visit, clean: Clean) -> None:
