@@ -20,7 +20,7 @@ def routes(
     room: Room, kinds: Mapping[str, Kind], pictures: Pictures
 ) -> tuple[list[Route], Callable[[], None]]:
     """The pages, and what lets go of all who watch before the server leaves."""
-    projector = Projector(room, pictures)
+    projector = Projector(room, kinds, pictures)
     live = Live(room.frame, projector.paint)
     ballot = Ballot(room, kinds, live)
     small = [Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)]

@@ -66,6 +66,7 @@ class FakeKind:
 
 KINDS: dict[str, Kind] = {
     "single": FakeKind("single", shared=True),
+    "quiz": FakeKind("quiz", shared=True),
     "multiple": FakeKind("multiple"),
     "ranking": FakeKind("ranking"),
     "points": FakeKind("points"),

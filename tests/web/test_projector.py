@@ -58,7 +58,7 @@ def test_nothing_moves_where_that_is_asked(hall: Hall, look: Visit) -> None:
 
 
 def test_hidden_results_are_only_counted(hall: Hall, look: Visit, clean: Clean) -> None:
-    hall.shows(asked(answered=36))
+    hall.shows(asked("cloud", options=(), answered=36))
     page = look("/live/KUPU27", size=DESKTOP)
     expect(page.get_by_text("Hasil ditampilkan setelah semua sempat menjawab.")).to_be_visible()
     hall.changes(answered=37)
@@ -69,6 +69,42 @@ def test_hidden_results_are_only_counted(hall: Hall, look: Visit, clean: Clean) 
     assert box["height"] > 200
     expect(page.get_by_role("row")).to_have_count(0)
     clean(page)
+
+
+@pytest.mark.parametrize("phase", ["open", "frozen", "closed"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_while_results_are_hidden_the_options_are_read_from_the_screen(
+    hall: Hall, look: Visit, clean: Clean, phase: str, size: ViewportSize
+) -> None:
+    hall.shows(asked(answered=36, phase=phase))
+    page = look("/live/KUPU27", size=size)
+    expect(page.get_by_role("listitem")).to_have_text(WAYS)
+    clean(page)
+    text = httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+    assert all(f"<li>{way}</li>" in text for way in WAYS)
+    hall.changes(chart=BEFORE)
+    expect(page.get_by_role("listitem")).to_have_count(0)
+
+
+def test_twelve_options_fit_beside_the_code(hall: Hall, look: Visit) -> None:
+    options = tuple(f"Pilihan ke-{n} dengan keterangan yang agak panjang" for n in range(1, 13))
+    hall.shows(asked("multiple", text=f"{TALK} " * 2, options=options, answered=36))
+    page = look("/live/KUPU27", size=DESKTOP)
+    expect(page.get_by_text("36 menjawab · 42")).to_be_visible()
+    code = page.get_by_role("img", name="Kode QR").bounding_box()
+    assert code
+    assert code["height"] > DESKTOP["height"] * 0.3
+    heading = page.get_by_role("heading").bounding_box()
+    boxes = [item.bounding_box() for item in page.get_by_role("listitem").all()]
+    footer = page.locator("footer").bounding_box()
+    assert heading
+    assert footer
+    assert heading["y"] + heading["height"] <= code["y"]
+    assert len(boxes) == 12
+    for box in boxes:
+        assert box
+        assert heading["y"] + heading["height"] <= box["y"] <= footer["y"] - box["height"]
+        assert box["x"] + box["width"] <= code["x"]
 
 
 def test_a_long_question_and_twelve_options_fit(hall: Hall, look: Visit) -> None:
