@@ -14,6 +14,7 @@ class YesNo(Single):
     """Yes (a), no (b) or abstain (c). Who abstains counts for the quorum, not for the majority."""
 
     name = "yesno"
+    stances = (1, -1, 0)
 
     def labels(self, question: Question) -> Sequence[Words]:
         return (Text("poll-yes"), Text("poll-no"), Text("poll-abstain"))
@@ -40,6 +41,7 @@ class Consent(Single):
     """Agreed (a), agreed with a note (b), or an objection (c), which has to be heard first."""
 
     name = "consent"
+    stances = (1, 0.4, -1)
 
     def labels(self, question: Question) -> Sequence[Words]:
         return (Text("poll-consent"), Text("poll-consent-noted"), Text("poll-objection"))
@@ -54,6 +56,7 @@ class Gradient(Single):
     """The eight gradients of agreement of Sam Kaner, from full support (a) to a veto (h)."""
 
     name = "gradient"
+    stances = (1, 0.7, 0.4, 0, 0, -0.4, -0.7, -1)
 
     def labels(self, question: Question) -> Sequence[Words]:
         return (
