@@ -63,8 +63,16 @@ ballot-problem =
     .pairs = Fill in both values for each thing, or leave both empty.
 
 projector-position = Question { $position } of { $of }
-projector-answered = answered
-projector-have-answered = answered so far
+projector-answered = { $kind ->
+    [wall] posts
+    [qna] of { $of } answered
+   *[other] answered
+}
+projector-have-answered = { $kind ->
+    [wall] posts so far
+    [qna] questions so far
+   *[other] answered so far
+}
 projector-present = { $count } here
 projector-here = here now
 projector-guests = Guests among them: { $count }.

@@ -63,8 +63,16 @@ ballot-problem =
     .pairs = Isi kedua nilai untuk setiap hal, atau kosongkan keduanya.
 
 projector-position = Pertanyaan { $position } dari { $of }
-projector-answered = menjawab
-projector-have-answered = sudah menjawab
+projector-answered = { $kind ->
+    [wall] kiriman
+    [qna] dari { $of } terjawab
+   *[other] menjawab
+}
+projector-have-answered = { $kind ->
+    [wall] kiriman masuk
+    [qna] pertanyaan masuk
+   *[other] sudah menjawab
+}
 projector-present = { $count } hadir
 projector-here = sudah hadir
 projector-guests = { $count } di antaranya tamu.

@@ -78,6 +78,7 @@ KINDS: dict[str, Kind] = {
     "place": FakeKind("place", shared=False, valid="0123456789"),
     "cloud": FakeKind("cloud", many=True),
     "wall": FakeKind("wall", many=True),
+    "qna": FakeKind("qna", many=True),
 }
 
 

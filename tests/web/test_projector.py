@@ -71,6 +71,16 @@ def test_hidden_results_are_only_counted(hall: Hall, look: Visit, clean: Clean) 
     clean(page)
 
 
+def test_of_questions_to_a_speaker_it_is_said_how_many_were_answered(hall: Hall, look: Visit) -> None:
+    hall.shows(asked("qna", options=(), answered=9, done=3))
+    page = look("/live/KUPU27", size=DESKTOP)
+    expect(page.get_by_text("3 dari 9 terjawab · 42 hadir")).to_be_visible()
+    expect(page.locator(".count")).to_contain_text("9pertanyaan masuk")
+    assert "<b>3</b> dari 9 terjawab" in httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+    hall.shows(asked("wall", options=(), answered=9))
+    expect(page.get_by_text("9 kiriman · 42 hadir")).to_be_visible()
+
+
 @pytest.mark.parametrize("phase", ["open", "frozen", "closed"])
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
 def test_while_results_are_hidden_the_options_are_read_from_the_screen(
