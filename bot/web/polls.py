@@ -22,7 +22,7 @@ def routes(
     """The pages, and what lets go of all who watch before the server leaves."""
     projector = Projector(room, kinds, pictures)
     live = Live(room.frame, projector.paint)
-    ballot = Ballot(room, kinds, live)
+    ballot = Ballot(room, kinds, pictures, live)
     small = [Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)]
     return [
         Route("/j", ballot.door, middleware=small),

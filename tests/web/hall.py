@@ -163,6 +163,9 @@ class Hall:
         self.voted[guest, question_id] = before + kept
         return [Receipt(True, Text("ballot-receipt", {"answer": answer})) for answer in answers]
 
+    async def points(self, code: str, guest: str) -> Text | None:
+        return Text("leader-mine", {"points": 12, "place": 3, "of": 9})
+
     async def come_in(self, code: str, guest: str) -> None:
         self.arrived.append(guest)
 
