@@ -10,6 +10,7 @@ from flows.polls.question import Question as What
 from flows.polls.question import from_json
 from flows.reading import cut
 from flows.replies import Choice, Reply, Text, Words
+from handlers.places import name_of
 from handlers.polls import drawn, live
 from storage.database import Tx
 from storage.polls import ballots
@@ -193,7 +194,7 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
             said = [Text("result-middle", {"mean": mean, "median": median})]
             return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
         case charts.Places(counts):
-            return [Text("result-word", {"word": code, "count": count}) for code, count in counts]
+            return [Text("result-word", {"word": name_of(code), "count": count}) for code, count in counts]
         case charts.Trend(when, lines):
             return [Text("trend-when", {"days": when}), *(_line(line) for line in lines)]
         case charts.Posts(posts):

@@ -41,6 +41,14 @@ def test_what_nobody_answered_is_not_zero(town: Town) -> None:
     assert "Rata-rata" not in board(town).words
 
 
+def test_provinces_are_called_by_their_names(town: Town) -> None:
+    sri, ana = presenter(town), town.person("Ana")
+    code = stage(sri, ask("place", "Dari mana?", ("33 Jawa Tengah", "34 DI Yogyakarta")), group=GROUP)
+    joins(ana, code).taps("Jawa Tengah")
+    sri.taps("Tutup dan umumkan")
+    assert "Jawa Tengah · 1" in board(town).words
+
+
 def test_as_a_table_that_no_spreadsheet_runs(town: Town) -> None:
     rows = list(csv.DictReader(io.StringIO(_file(_over(town), "CSV").removeprefix("\ufeff"))))
     assert {(row["who"], row["answer"], row["count"]) for row in rows} == {
