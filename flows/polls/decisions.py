@@ -27,6 +27,9 @@ class YesNo(Single):
             notes.append(Text(key, {"count": people, "quorum": question.quorum}))
         if yes + no:
             key = "poll-threshold-reached" if _carried(question, yes, no) else "poll-threshold-missing"
+            if people < question.quorum:
+                # Too few to decide anything, whatever they say.
+                key = "poll-threshold-open"
             needed = percent(question.threshold, 1)
             notes.append(Text(key, {"percent": percent(yes, yes + no), "needed": needed}))
         return tuple(notes)
