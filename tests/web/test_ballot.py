@@ -152,6 +152,40 @@ def test_the_keyboard_is_enough(hall: Hall, look: Visit) -> None:
     assert _votes(hall) == [("b",)]
 
 
+BY_KEYS = {
+    "multiple": ("Space Tab Tab Space Tab Tab Enter", "ac"),
+    "ranking": ("2 Tab Tab 1 Tab Tab Enter", "ca"),
+    "points": ("6 0 Tab 4 0 Enter", "60,40,,"),
+    "dots": ("1 Tab 1 Enter", "1,1,,"),
+    "scales": ("Space ArrowRight Tab Space Enter", "2,1,,"),
+    "dates": ("Space Tab Space ArrowRight Enter", "y,m,,"),
+    "matrix": ("3 Tab 5 Tab Tab Tab Tab Tab Tab Tab Enter", "35,,,"),
+    "number": ("4 2 Enter", "42"),
+    "quiz": ("Space ArrowDown Enter", "b"),
+}
+
+
+@pytest.mark.parametrize("kind", BY_KEYS)
+def test_the_keyboard_is_enough_for_every_kind(hall: Hall, look: Visit, kind: str) -> None:
+    hall.shows(asked(kind, most=2))
+    page = look("/j/KUPU27")
+    keys, answer = BY_KEYS[kind]
+    for key in ("Tab", *keys.split()):
+        page.keyboard.press(key)
+    expect(page.get_by_text("Suara Anda tercatat")).to_be_focused()
+    assert _votes(hall) == [(answer,)]
+
+
+def test_of_many_cookies_only_ours_is_read(hall: Hall, guest: httpx.Client) -> None:
+    hall.shows(asked())
+    guest.get("/j/KUPU27")
+    others = "; ".join(f"kuki{n}={'x' * 60}" for n in range(50))
+    for answer in "ab":
+        kept = _post(guest, f"q=7&r=1&a={answer}", cookie=f"{others}; {_cookie(guest)}")
+        assert kept.status_code == 303
+    assert _votes(hall) == [("b",)], "one guest, who changed their vote"
+
+
 FORMS = {
     "multiple": ([("a", "c"), ("a", "a")], "ac"),
     "ranking": ([("c0", "2"), ("c1", ""), ("c2", "1"), ("c3", "3")], "cad"),
