@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from flows.polls.frame import Frame, Listed, Receipt
-from flows.replies import Words
+from flows.replies import Text, Words
 from handlers.meetings import calendars
 from handlers.polls import guests, live
 from handlers.scene import Tools
@@ -58,6 +58,9 @@ class StoredRoom:
             lambda tx: guests.upvote(tx, self._tools, guest, question_id, round, post, self.now()),
             order="votes",
         )
+
+    async def points(self, code: str, guest: str) -> Text | None:
+        return await self._database.run(lambda tx: guests.points(tx, code, guest, self._tools.smallest))
 
     async def come_in(self, code: str, guest: str) -> None:
         await self._database.run(lambda tx: guests.come_in(tx, self._tools, code, guest, self.now()))

@@ -54,6 +54,12 @@ class Place:
         return self.name if self.is_province else f"{self.name}, {self.province}"
 
 
+def name_of(code: str) -> str:
+    """A place's name; its code where there is none."""
+    place = places().get(code)
+    return place.name if place else code
+
+
 @cache
 def places() -> dict[str, Place]:
     """Every place by its code; provinces first."""

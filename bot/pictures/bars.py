@@ -14,6 +14,8 @@ _TALLEST = 75.0
 """A row is no taller than this, however few there are."""
 _LABELS = 0.38
 """So much of the width is for labels, at the most."""
+_SHRUNK = 0.75
+"""Labels are made smaller to fit on one line, but no smaller than this share of what they could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,17 @@ def rows(bars: Bars, sheet: Sheet) -> Rows:
 def _plan(bars: Bars, sheet: Sheet) -> _Plan:
     row = min(sheet.height / max(len(bars.bars), 1), _TALLEST)
     if sheet.is_narrow:
-        label = max(min(row * 0.34, 20.0), 9.0)
-        return _Plan(row, row * 0.3, label, label * 1.1, 0, 0)
+        label = max(min(row * 0.44, 27.0), 9.0)
+        return _Plan(row, row * 0.27, label, label * 1.1, 0, 0)
     bar = row * 0.79
-    label = min(27.0, bar * 0.62)
+    label = min(27.0, row * 0.62)
     number = min(33.0, bar * 0.72)
     labels = [sheet.words(bar.label) for bar in bars.bars]
-    left = min(widest(labels, label) + 1, sheet.width * _LABELS) + 21
+    room = sheet.width * _LABELS
+    # All a little smaller rather than one of them much smaller.
+    if label * _SHRUNK < (fitting := label * (room - 1) / max(widest(labels, label), 1.0)) < label:
+        label = fitting
+    left = min(widest(labels, label) + 1, room) + 21
     shown = widest([sheet.words(bar.shown) for bar in bars.bars], number, bold=True)
     ticks = number * 1.1 if any(bar.right for bar in bars.bars) else 0.0
     return _Plan(row, bar, label, number, left, max(shown, number * 1.5) + ticks + 21)
@@ -82,12 +88,12 @@ def _beside(bar: Bar, at: int, plan: _Plan, bars: Bars, sheet: Sheet) -> str:
 
 def _stacked(bar: Bar, at: int, plan: _Plan, bars: Bars, sheet: Sheet) -> str:
     shown = widest([sheet.words(bar.shown)], plan.number, bold=True) + (plan.number * 1.2 if bar.right else 0)
-    base = plan.row * 0.42
+    base = plan.row * 0.45
     label = fit(sheet.words(bar.label), sheet.width - shown - plan.label, plan.label)
     return (
         sheet.text(0, base, label, plan.label)
         + _number(bar, sheet.width - shown, base, plan.number, sheet)
-        + _track(bar, at, bars, sheet, (0, plan.row * 0.55, sheet.width, plan.bar))
+        + _track(bar, at, bars, sheet, (0, plan.row * 0.6, sheet.width, plan.bar))
     )
 
 
@@ -99,14 +105,25 @@ def _track(bar: Bar, at: int, bars: Bars, sheet: Sheet, box: tuple[float, float,
     grown = max(width * share, 2 * round_) if share else 0.0
     rect = {"y": y, "height": height, "rx": round_}
     return tag("rect", x=x, width=width, fill=sheet.colours.garis, **rect) + tag(
-        "rect", x=x, width=grown, fill=_colour(bar, at, bars, sheet), class_="bar", **rect
-    )
+        "rect", x=x, width=grown, fill=_colour(bar, at, bars, sheet), fill_opacity=_strength(bar),
+        class_="bar", **rect,
+    )  # fmt: skip
 
 
 def _colour(bar: Bar, at: int, bars: Bars, sheet: Sheet) -> str:
     if any(one.right for one in bars.bars):
         return sheet.colours.daun if bar.right else sheet.colours.abu
+    if bar.stance is not None:
+        # Blue and brick are told apart by whoever cannot tell green from red.
+        return (sheet.colours.abu, sheet.colours.nila, sheet.colours.bata)[
+            (bar.stance > 0) - (bar.stance < 0)
+        ]
     return sheet.colours.series[at % len(sheet.colours.series)]
+
+
+def _strength(bar: Bar) -> float | None:
+    """The firmer, the fuller."""
+    return None if bar.stance is None else round(0.4 + 0.6 * abs(bar.stance), 2) if bar.stance else 0.7
 
 
 def _number(bar: Bar, x: float, base: float, size: float, sheet: Sheet) -> str:

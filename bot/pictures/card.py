@@ -14,7 +14,7 @@ from flows.polls import codes
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
 from flows.polls.question import Anonymity
-from flows.replies import Text
+from flows.replies import Text, Words
 
 WIDTH, HEIGHT = 1280.0, 720.0
 _EDGE = 52.0
@@ -52,8 +52,8 @@ def card(frame: Frame, asked: Asked, join: Join, say: Say, colours: Colours = LI
 
 
 def _head(frame: Frame, asked: Asked, sheet: Sheet) -> str:
-    turnout = sheet.words(Text("picture-turnout", {"present": frame.present}))
-    answered = sheet.words(asked.answered)
+    turnout = sheet.words(_turnout(frame, asked))
+    answered = sheet.words(asked.progress)
     at = sheet.words(Text("picture-position", {"at": frame.position, "of": frame.of}))
     right = width(turnout) * 22 + width(answered, bold=True) * 22 + 6
     title = fit(sheet.words(frame.title), sheet.width - right - width(at) * 22 - 60, 22, bold=True)
@@ -64,6 +64,11 @@ def _head(frame: Frame, asked: Asked, sheet: Sheet) -> str:
         + sheet.text(sheet.width - right, 39, answered, 22, bold=True)
         + sheet.text(sheet.width, 39, turnout, 22, colour=grey, anchor="end")
     )
+
+
+def _turnout(frame: Frame, asked: Asked) -> Text:
+    about: dict[str, Words] = {"kind": asked.question.kind, "of": asked.answered, "present": frame.present}
+    return Text("picture-turnout", about)
 
 
 def _title(words: str, sheet: Sheet) -> tuple[str, float]:
@@ -98,7 +103,7 @@ def _round(number: int, chart: Chart, half: float, room: Sheet) -> str:
 def _hidden(asked: Asked, room: Sheet) -> str:
     """While results are hidden, how many have answered."""
     middle, x = room.height / 2, room.width / 2
-    words = room.words(Text("picture-hidden"))
+    words = room.words(Text("picture-hidden", {"kind": asked.question.kind}))
     return room.text(
         x, middle + 20, room.words(asked.answered), 130, bold=True, colour=room.colours.nila, anchor="middle"
     ) + room.text(x, middle + 76, words, 26, colour=room.colours.abu, anchor="middle")

@@ -14,7 +14,7 @@ from bot.pictures.sheet import Rows, Sheet
 from bot.pictures.svg import moved, tag
 from flows.polls.charts import Places
 from flows.replies import Text
-from handlers.places import places as known_places
+from handlers.places import name_of
 from handlers.words import LOCALES
 
 _MAP = (1155.0, 432.0)
@@ -37,12 +37,7 @@ def draw(places: Places, sheet: Sheet) -> str:
 
 
 def rows(places: Places, sheet: Sheet) -> Rows:
-    return [(_name(code), sheet.words(count)) for code, count in places.counts]
-
-
-def _name(code: str) -> str:
-    place = known_places().get(code)
-    return place.name if place else code
+    return [(name_of(code), sheet.words(count)) for code, count in places.counts]
 
 
 @cache
@@ -121,7 +116,7 @@ def _list(places: Places, across: float, down: float, sheet: Sheet) -> str:
     drawn = ""
     for at, (code, count) in enumerate(shown):
         words = sheet.words(count)
-        name = fit(_name(code), across - width(words, bold=True) * size - 16, size)
+        name = fit(name_of(code), across - width(words, bold=True) * size - 16, size)
         drawn += moved(0, top + (at + 0.66) * row, sheet.text(0, 0, name, size)
                        + sheet.text(across, 0, words, size, bold=True, anchor="end"),
                        data_key=f"name-{code}")  # fmt: skip

@@ -30,6 +30,8 @@ _LEADING, _TALL = 0.5, 0.72
 _MOST_POSTS, _MOST_LETTERS = 200, 600
 _HEAD = 40.0
 """Millimetres that a question and its proof take beside its chart."""
+_LABEL = 8.0
+"""Millimetres that a line above a chart takes."""
 _WRITTEN = ("wall", "qna")
 
 
@@ -93,6 +95,7 @@ class _Paper(FPDF):
         for part in finding.parts:
             self._part(part)
         if finding.trend:
+            self._keep_with(finding.trend)
             self.paragraph(Text("report-trend"), 10.5, bold=True)
             self._picture(finding.trend)
         if finding.outcome:
@@ -109,6 +112,7 @@ class _Paper(FPDF):
         self.ln(2)
         for chart, label in _charts(asked):
             if label:
+                self._keep_with(chart)
                 self.paragraph(label, 10, colour=LIGHT.abu)
             if isinstance(chart.picture, Posts):
                 self.posts(chart.picture)
@@ -141,6 +145,11 @@ class _Paper(FPDF):
             small: dict[str, Words] = {"names": part.small, "least": self._report.smallest}
             self.paragraph(Text("parts-small", small), 9, colour=LIGHT.abu)
         self.ln(2)
+
+    def _keep_with(self, chart: Chart) -> None:
+        """What is above a chart goes to the next page with it."""
+        if self.will_page_break(_LABEL + _high(chart)):
+            self.add_page()
 
     def _picture(self, chart: Chart) -> None:
         width, height = _PICTURE[0], _height(chart)

@@ -14,8 +14,8 @@ def draw(scales: Scales, sheet: Sheet) -> str:
     foot = 34.0
     row = min((sheet.height - foot) / max(len(scales.rows), 1), _TALLEST)
     top = (sheet.height - foot - row * len(scales.rows)) / 2
-    number = min(20.0 if sheet.is_narrow else 33.0, row * 0.42)
-    label = min(17.0 if sheet.is_narrow else 27.0, row * 0.32)
+    number = min(27.0 if sheet.is_narrow else 33.0, row * 0.36 if sheet.is_narrow else row * 0.42)
+    label = min(25.0 if sheet.is_narrow else 27.0, row * 0.32)
     labels = [sheet.words(spread.label) for spread in scales.rows]
     left = 0.0 if sheet.is_narrow else min(widest(labels, label) + 1, sheet.width * 0.38) + 26
     box = (left + 26, sheet.width - left - (52 if sheet.is_narrow else 58 + number * 2.2))
@@ -87,7 +87,7 @@ def _ends(scales: Scales, sheet: Sheet, box: tuple[float, float]) -> str:
     words = [sheet.words(value) for value in (scales.low, scales.high)]
     for at, end in enumerate(scales.ends[:2]):
         words[at] += f" · {sheet.words(end)}"
-    size = 14.0 if sheet.is_narrow else 19.0
+    size = 18.0 if sheet.is_narrow else 19.0
     low, high = (fit(one, (width + 48) * 0.48, size) for one in words)
     return sheet.text(x - 24, 24, low, size, colour=sheet.colours.abu) + sheet.text(
         x + width + 24, 24, high, size, colour=sheet.colours.abu, anchor="end"

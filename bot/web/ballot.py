@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.web import forms, guests
+from bot.web import forms, guests, outcome
 from bot.web.live import Live, state_key
 from bot.web.page import page
-from bot.web.room import Room, Speak, spaced, tidy_code
+from bot.web.room import Pictures, Room, Speak, spaced, tidy_code
 from flows.polls.frame import Asked, Frame, Listed
 from flows.polls.kinds import can_change
 from flows.polls.question import Anonymity, Kind
@@ -43,7 +43,7 @@ class Trouble(NamedTuple):
     `refused` is what was typed that is not kept, each with why, for the field that it goes back to.
     """
 
-    problem: Text | None
+    problem: Text
     at: int | None = None
     sent: Sent = ()
     refused: Sequence[tuple[str, Text]] = ()
@@ -52,9 +52,10 @@ class Trouble(NamedTuple):
 class Ballot:
     """The pages at /j."""
 
-    def __init__(self, room: Room, kinds: Mapping[str, Kind], live: Live) -> None:
+    def __init__(self, room: Room, kinds: Mapping[str, Kind], pictures: Pictures, live: Live) -> None:
         self.room = room
         self.kinds = kinds
+        self.pictures = pictures
         self.live = live
 
     async def door(self, request: Request) -> Response:
@@ -149,11 +150,18 @@ class Ballot:
             else self._asked(one, mine.get(one.id), speak)
             for one in frame.asked
         ]
+        points = await self.room.points(frame.code, guest) if outcome.is_scored(frame) else None
+        for item in asked:
+            one = item["one"]
+            kind, own = self.kinds[one.question.kind], mine.get(one.id, ())
+            item["outcome"] = outcome.told(one, kind, own, self.pictures, speak)
         if trouble:
             _mark(asked, trouble, speak)
         told = {
             "frame": frame, "asked": asked, "key": state_key(frame), "say": _sayer(speak),
-            "problem": speak(trouble.problem) if trouble and trouble.problem and trouble.at is None else "",
+            "points": speak(points) if points else "",
+            "leaders": outcome.leaders(frame, self.pictures, speak),
+            "problem": speak(trouble.problem) if trouble and trouble.at is None else "",
             "now": self.room.now(), "moment": Moment,
         }  # fmt: skip
         return page("ballot.html", told, 422 if trouble else 200)
@@ -249,7 +257,7 @@ def _mark(asked: Sequence[dict[str, Any]], trouble: Trouble, speak: Speak) -> No
         item["form"] = forms.refill(item["form"], [(said, speak(why)) for said, why in trouble.refused])
         return
     item["form"] = _left(item["form"], trouble.sent)
-    item["problem"] = speak(trouble.problem) if trouble.problem else ""
+    item["problem"] = speak(trouble.problem)
 
 
 def _left(form: forms.Form, sent: Sent) -> forms.Form:

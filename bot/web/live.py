@@ -15,7 +15,7 @@ from typing import Any
 from starlette.types import Receive, Scope, Send
 
 from bot.web.room import tidy_code
-from flows.polls.frame import Frame
+from flows.polls.frame import Asked, Frame
 from storage.database import StorageAwayError
 
 TICK = 0.25
@@ -34,9 +34,14 @@ Paint = Callable[[Frame], str]
 
 
 def state_key(frame: Frame) -> str:
-    """Changes when a ballot does: another question, another round, opened or closed."""
-    asked = ",".join(f"{one.id}.{one.round}.{one.phase}" for one in frame.asked)
+    """Changes when a ballot does: another question, another round, opened, closed or told."""
+    asked = ",".join(f"{one.id}.{one.round}.{_standing(one)}" for one in frame.asked)
     return f"{frame.is_open:d}:{asked}"
+
+
+def _standing(one: Asked) -> str:
+    """A question's phase; results are shown to guests when it is closed, unless they are hidden."""
+    return "told" if one.phase == "closed" and one.chart else one.phase
 
 
 class Channel:

@@ -20,9 +20,9 @@ def routes(
     room: Room, kinds: Mapping[str, Kind], pictures: Pictures
 ) -> tuple[list[Route], Callable[[], None]]:
     """The pages, and what lets go of all who watch before the server leaves."""
-    projector = Projector(room, pictures)
+    projector = Projector(room, kinds, pictures)
     live = Live(room.frame, projector.paint)
-    ballot = Ballot(room, kinds, live)
+    ballot = Ballot(room, kinds, pictures, live)
     small = [Middleware(GZipMiddleware, minimum_size=500, compresslevel=6)]
     return [
         Route("/j", ballot.door, middleware=small),

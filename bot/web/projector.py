@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from bot.web.forms import shape_of
 from bot.web.live import Live
 from bot.web.page import page, render
-from bot.web.room import Pictures, Room, tidy_code
+from bot.web.room import Pictures, Room, Speak, tidy_code
 from flows.polls.charts import Chart
 from flows.polls.frame import Asked, Frame
 from flows.polls.kinds import can_change
-from flows.polls.question import Anonymity
+from flows.polls.question import Anonymity, Kind
 from flows.replies import Moment, Text
 
 TEXT, STILL = "teks", "diam"
@@ -31,8 +33,9 @@ _PROMISES: dict[Anonymity, Text] = {
 class Projector:
     """The page at /live."""
 
-    def __init__(self, room: Room, pictures: Pictures) -> None:
+    def __init__(self, room: Room, kinds: Mapping[str, Kind], pictures: Pictures) -> None:
         self.room = room
+        self.kinds = kinds
         self.pictures = pictures
 
     def paint(self, frame: Frame) -> str:
@@ -69,7 +72,8 @@ class Projector:
             "address": f"{parts.netloc}{parts.path}/j",
             "asked": [
                 {
-                    "one": one, "charts": _charts(one), "who": speak(_PROMISES[one.question.anonymity]),
+                    "one": one, "charts": _charts(one), "options": self._options(one, speak),
+                    "who": speak(_PROMISES[one.question.anonymity]),
                     "promise": " ".join(map(speak, _promise(one))),
                 }
                 for one in frame.asked
@@ -78,6 +82,15 @@ class Projector:
             "wide": WIDE, "half": HALF,
             "table": lambda chart: self.pictures.table(chart, speak),
         }  # fmt: skip
+
+    def _options(self, one: Asked, speak: Speak) -> list[str]:
+        """What there is to choose from, to be read while the results are hidden."""
+        question, kind = one.question, self.kinds[one.question.kind]
+        if one.phase == "waiting" or shape_of(kind) == "select":
+            return []
+        if question.options or shape_of(kind) != "radios":
+            return [speak(option) for option in question.options]
+        return [speak(button.label) for row in kind.buttons(question, "") for button in row]
 
 
 def _promise(one: Asked) -> tuple[Text, ...]:

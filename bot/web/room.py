@@ -8,7 +8,7 @@ from typing import Protocol
 
 from flows.polls.charts import Chart
 from flows.polls.frame import Frame, Listed, Receipt
-from flows.replies import Words
+from flows.replies import Text, Words
 
 Speak = Callable[[Words], str]
 """Says words in one language, without tags."""
@@ -50,6 +50,9 @@ class Room(Protocol):
 
     async def upvote(self, code: str, guest: str, question_id: int, round: int, post: str) -> Receipt:
         """Keep a guest's vote for what somebody wrote."""
+
+    async def points(self, code: str, guest: str) -> Text | None:
+        """How a guest stands in the quizzes that are closed, for themselves; None if nobody knows."""
 
     async def come_in(self, code: str, guest: str) -> None:
         """Count the guest among those who are here; once, however often it is called."""

@@ -9,12 +9,16 @@ from flows.replies import Text, Words
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A labelled amount. `share` (0 to 1) is its length, `shown` stands at its end; `right` marks it."""
+    """A labelled amount. `share` (0 to 1) is its length, `shown` stands at its end; `right` marks it.
+
+    `stance` is where it stands between a firm no (-1) and a firm yes (1), where that is what is asked.
+    """
 
     label: Words
     share: float
     shown: Words
     right: bool = False
+    stance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

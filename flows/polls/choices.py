@@ -17,6 +17,8 @@ class Single:
     shared = True
     typed = False
     many = False
+    stances: Sequence[float | None] = ()
+    """Where each option stands between no (-1) and yes (1), where that is what is asked."""
 
     def labels(self, question: Question) -> Sequence[Words]:
         return question.options
@@ -37,10 +39,12 @@ class Single:
 
     def chart(self, question: Question, counts: Counts) -> Chart:
         people = sum(counts.values())
-        labelled = zip(LETTERS, self.labels(question), strict=False)
+        labels = self.labels(question)
         bars = (
-            amount_bar(label, counts.get(letter, 0), people, self.is_right(question, letter))
-            for letter, label in labelled
+            amount_bar(label, counts.get(letter, 0), people, self.is_right(question, letter), stance)
+            for letter, label, stance in zip(
+                LETTERS, labels, self.stances or (None,) * len(labels), strict=False
+            )
         )
         return Chart(Bars(tuple(bars)), self.notes(question, counts))
 

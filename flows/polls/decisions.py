@@ -14,6 +14,7 @@ class YesNo(Single):
     """Yes (a), no (b) or abstain (c). Who abstains counts for the quorum, not for the majority."""
 
     name = "yesno"
+    stances = (1, -1, 0)
 
     def labels(self, question: Question) -> Sequence[Words]:
         return (Text("poll-yes"), Text("poll-no"), Text("poll-abstain"))
@@ -26,6 +27,9 @@ class YesNo(Single):
             notes.append(Text(key, {"count": people, "quorum": question.quorum}))
         if yes + no:
             key = "poll-threshold-reached" if _carried(question, yes, no) else "poll-threshold-missing"
+            if people < question.quorum:
+                # Too few to decide anything, whatever they say.
+                key = "poll-threshold-open"
             needed = percent(question.threshold, 1)
             notes.append(Text(key, {"percent": percent(yes, yes + no), "needed": needed}))
         return tuple(notes)
@@ -40,6 +44,7 @@ class Consent(Single):
     """Agreed (a), agreed with a note (b), or an objection (c), which has to be heard first."""
 
     name = "consent"
+    stances = (1, 0.4, -1)
 
     def labels(self, question: Question) -> Sequence[Words]:
         return (Text("poll-consent"), Text("poll-consent-noted"), Text("poll-objection"))
@@ -54,6 +59,7 @@ class Gradient(Single):
     """The eight gradients of agreement of Sam Kaner, from full support (a) to a veto (h)."""
 
     name = "gradient"
+    stances = (1, 0.7, 0.4, 0, 0, -0.4, -0.7, -1)
 
     def labels(self, question: Question) -> Sequence[Words]:
         return (

@@ -17,8 +17,9 @@ Phase = Literal["waiting", "open", "frozen", "closed"]
 class Asked:
     """A question of a session with where it stands. `chart` is None while results are hidden.
 
-    `answered` counts people, `guests` those among them who came without an account. `before` is the first
-    round's chart when this is the second. `closes_at` in seconds since 1970 (UTC).
+    `answered` counts people, or what they wrote, of which `done` was answered; `guests` those among them who
+    came without an account. `before` is the first round's chart when this is the second. `closes_at` in
+    seconds since 1970 (UTC).
     """
 
     id: int
@@ -30,6 +31,12 @@ class Asked:
     chart: Chart | None = None
     before: Chart | None = None
     closes_at: float | None = None
+    done: int = 0
+
+    @property
+    def progress(self) -> int:
+        """How far it has come: people who answered, what was written, or what was answered of a queue."""
+        return self.done if self.question.kind == "qna" else self.answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

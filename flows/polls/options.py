@@ -83,9 +83,9 @@ def pairs(buttons: Sequence[Button], across: int) -> list[list[Button]]:
     return [list(buttons[start : start + across]) for start in range(0, len(buttons), across)]
 
 
-def amount_bar(label: Words, count: int, of: int, right: bool = False) -> Bar:
+def amount_bar(label: Words, count: int, of: int, right: bool = False, stance: float | None = None) -> Bar:
     """A bar as long as its share, with how many and how much of the whole."""
-    return Bar(label, count / of if of else 0.0, amount(count, of), right)
+    return Bar(label, count / of if of else 0.0, amount(count, of), right, stance)
 
 
 def amount(count: int, of: int) -> Text:

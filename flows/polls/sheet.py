@@ -109,6 +109,11 @@ def read_csv(text: str, spell: Spell = literal) -> list[Question] | Text:
     return questions or Text("problem-sheet")
 
 
+def separator(language: str) -> str:
+    """What a spreadsheet in this language expects between cells: where decimals have a comma, no comma."""
+    return ";" if language == "id" else ","
+
+
 def _delimiter(text: str) -> str:
     """What stands between the headings: Indonesian spreadsheets write semicolons."""
     first = text.partition("\n")[0]
@@ -136,10 +141,10 @@ def _named(fields: list[str | None], row: list[str]) -> Iterator[tuple[str, str]
             yield field, said
 
 
-def write_csv(questions: list[Question], spell: Spell = literal) -> str:
+def write_csv(questions: list[Question], spell: Spell = literal, between: str = ",") -> str:
     """Questions as a table that `read_csv` reads. A spreadsheet takes none of the cells for a formula."""
     written = io.StringIO()
-    table = csv.writer(written)
+    table = csv.writer(written, delimiter=between)
     table.writerow([heading for heading, _ in _COLUMNS.values()])
     for question in questions:
         said = {field: spell(part(_SAID[field][0], getattr(question, field))) for field in _SAID}

@@ -9,7 +9,7 @@ from flows.polls.frame import Receipt
 from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
 from flows.replies import Text
-from handlers.polls import answering, votes
+from handlers.polls import answering, leaders, votes
 from handlers.polls import ballots as draw
 from handlers.polls.live import GUEST
 from handlers.scene import FIRST_ZONE, Scene, Tools
@@ -70,6 +70,14 @@ def mine(tx: Tx, code: str, guest: str) -> dict[int, tuple[str, ...]]:
         if given or unknown:
             found[question.id] = tuple(given.values()) or ("",) * unknown
     return found
+
+
+def points(tx: Tx, code: str, guest: str, smallest: int) -> Text | None:
+    """How a guest stands in the quizzes that are closed, for themselves; None if nobody knows."""
+    session = sessions.by_code(tx, code)
+    person = people.lock_person(tx, GUEST, guest)
+    scores = leaders.standings(tx, session, smallest) if session else None
+    return leaders.mine(scores, person.id) if scores and person else None
 
 
 def _scene(tx: Tx, tools: Tools, guest: str, content: Vote, now: float) -> Scene:

@@ -14,7 +14,7 @@ from flows.polls import codes, making, place, templates
 from flows.polls.kinds import ask
 from flows.polls.question import Question as What
 from flows.polls.question import anew, from_json, to_json
-from flows.polls.sheet import write_csv
+from flows.polls.sheet import separator, write_csv
 from flows.polls.steps import read_table
 from flows.reading import cut, tidy
 from flows.replies import Choice, Document, Moment, Reply, Text
@@ -178,7 +178,8 @@ def explain_import(scene: Scene) -> None:
         return
     example = templates.EXAMPLES.get(scene.person.language, templates.EXAMPLES[DEFAULT])
     name = "contoh.csv" if scene.person.language == DEFAULT else "example.csv"
-    document = Document(name, "\ufeff" + write_csv(list(example), scene.spell))
+    between = separator(scene.person.language)
+    document = Document(name, "\ufeff" + write_csv(list(example), scene.spell, between))
     scene.say(Reply(Text("import-how"), document=document))
 
 

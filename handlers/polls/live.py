@@ -98,6 +98,7 @@ def asked(tx: Tx, question: Question, reveal: bool = False) -> Asked:
         chart=chart(tx, question, told, question.round) if seen else None,
         before=chart(tx, question, told, 1) if seen and question.round > 1 else None,
         closes_at=question.closes_at,
+        done=sum(post.done for post in _seen(tx, question)) if what.kind == "qna" else 0,
     )
 
 

@@ -9,27 +9,29 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from flows.polls import codes
 from flows.polls.kinds import KINDS
 from flows.polls.question import Question as What
 from flows.polls.question import from_json
+from flows.polls.sheet import separator
 from flows.replies import Choice, Document, Reply, Text, dump_reply
 from handlers.polls import ballots as draw
-from handlers.polls import drawn, hosting, reports, rooms, telling
+from handlers.polls import drawn, hosting, reports, rooms, telling, workbook
 from handlers.scene import Scene
 from storage import members
 from storage.polls import ballots, posts, sessions
 from storage.polls.sessions import Question, Session
 
 _HEAD = ("position", "question", "round", "who", "answer", "count")
+_HEADINGS = tuple(Text(f"results-column.{name}") for name in _HEAD)
 
 
 def send_csv(scene: Scene, session: Session) -> None:
     """Every answer as a table of text."""
     out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(_HEAD)
+    table = csv.writer(out, delimiter=separator(scene.person.language))
+    table.writerow([scene.spell(heading) for heading in _HEADINGS])
     table.writerows([_harmless(cell) for cell in row] for row in _rows(scene, session))
+    # The mark at the start tells spreadsheets that this is UTF-8.
     _send(scene, session, Document(f"{session.code}.csv", "\ufeff" + out.getvalue()))
 
 
@@ -41,20 +43,17 @@ def send_json(scene: Scene, session: Session) -> None:
 
 
 def send_xlsx(scene: Scene, session: Session) -> None:
-    """The same as a workbook."""
-    # Imported late: it is needed once in a while, and would cost every start.
-    from xlsxwriter import Workbook
-
-    out = io.BytesIO()
-    with Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        sheet = book.add_worksheet(codes.show(session.code))
-        bold = book.add_format({"bold": True})
-        sheet.write_row(0, 0, _HEAD, bold)
-        for number, row in enumerate(_rows(scene, session), start=1):
-            sheet.write_row(number, 0, row)
-        sheet.set_column(1, 1, 40)
-        sheet.set_column(4, 4, 40)
-    content = base64.b64encode(out.getvalue()).decode()
+    """The same as a workbook, with what came out of each question."""
+    book = workbook.Workbook(scene)
+    asked = [one for one in sessions.questions_of(scene.tx, session.id) if one.phase != "waiting"]
+    findings = [reports.finding(scene.tx, session, one, scene.tools.smallest) for one in asked]
+    workbook.overview(book, session, ballots.present(scene.tx, session.id), findings)
+    for question, finding in zip(asked, findings, strict=True):
+        workbook.of_question(book, question.position, finding)
+    if rows := list(_rows(scene, session, named=True)):
+        book.sheet(scene.spell(Text("results-sheet.answers")), (6, 44, 10, 24, 44))
+        book.table(_HEADINGS, rows)
+    content = base64.b64encode(book.content()).decode()
     _send(scene, session, Document(f"{session.code}.xlsx", content, base64=True))
 
 
@@ -146,10 +145,13 @@ def _send(scene: Scene, session: Session, document: Document) -> None:
     scene.say(Reply(Text("results-file", {"title": session.title}), document=document))
 
 
-def _rows(scene: Scene, session: Session) -> Iterable[tuple[Any, ...]]:
+def _rows(scene: Scene, session: Session, named: bool = False) -> Iterable[tuple[Any, ...]]:
+    """Answers one by one; with `named`, none of those whose voters nobody knows."""
     names: dict[int, str] = {}
     for question in sessions.questions_of(scene.tx, session.id):
         what = from_json(question.asked)
+        if named and what.anonymity == "anonymous":
+            continue
         for round in range(1, question.round + 1):
             begin = (question.position, what.text, round)
             for who, answer, count in _answers(scene, question, what, round, names):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.polls import charts
 from flows.reading import shorten
 from flows.replies import Text, Words
-from handlers.places import places
+from handlers.places import name_of
 
 _FULL = 10
 _STEPS = "▁▂▃▄▅▆▇█"
@@ -53,11 +53,7 @@ def _picture_lines(picture: charts.Picture) -> list[Text]:
             said = [Text("result-middle", {"mean": mean, "median": median})]
             return said + [Text("result-bin", {"low": a, "high": b, "count": n}) for a, b, n in bins]
         case charts.Places(counts):
-            known = places()
-            return [
-                Text("result-word", {"word": known[code].name if code in known else code, "count": count})
-                for code, count in counts
-            ]
+            return [Text("result-word", {"word": name_of(code), "count": count}) for code, count in counts]
         case charts.Trend(when, lines):
             return [Text("trend-when", {"days": when}), *(_line(line) for line in lines)]
         case charts.Posts(posts):

@@ -19,6 +19,11 @@ ballot-waiting = You are in
     .note = The question appears here as soon as it opens. Keep this page open.
 ballot-done = The session is over
     .note = Thank you for taking part. The presenter has the results.
+    .thanks = The session is over. Thank you for taking part.
+ballot-results = Results
+ballot-verdict =
+    .right = Your answer is right.
+    .wrong = Your answer is not the right one. That would be: { $right }.
 ballot-phase =
     .waiting = This question is not open yet. It will not be long.
     .frozen = Paused for a moment. The ballot will open again.
@@ -59,8 +64,16 @@ ballot-problem =
     .pairs = Fill in both values for each thing, or leave both empty.
 
 projector-position = Question { $position } of { $of }
-projector-answered = answered
-projector-have-answered = answered so far
+projector-answered = { $kind ->
+    [wall] posts
+    [qna] of { $of } answered
+   *[other] answered
+}
+projector-have-answered = { $kind ->
+    [wall] posts so far
+    [qna] questions so far
+   *[other] answered so far
+}
 projector-present = { $count } here
 projector-here = here now
 projector-guests = Guests among them: { $count }.

@@ -40,6 +40,7 @@ poll-right = { $count ->
 poll-quorum-reached = Quorum reached: { $count } of at least { $quorum } votes.
 poll-quorum-missing = No quorum yet: { $count } of at least { $quorum } votes.
 poll-threshold-reached = Carried: { $percent }% in favour, { $needed }% needed.
+poll-threshold-open = So far { $percent }% agree; { $needed }% are needed.
 poll-threshold-missing = Not carried: { $percent }% in favour, { $needed }% needed.
 poll-objections = { $count ->
     [one] There is { $count } objection. Hear the reason first.

@@ -19,6 +19,11 @@ ballot-waiting = Anda sudah masuk
     .note = Pertanyaan muncul di sini begitu dibuka. Biarkan halaman ini terbuka.
 ballot-done = Sesi sudah selesai
     .note = Terima kasih sudah ikut. Hasilnya ada pada pemandu.
+    .thanks = Sesi sudah selesai. Terima kasih sudah ikut.
+ballot-results = Hasil
+ballot-verdict =
+    .right = Jawaban Anda benar.
+    .wrong = Jawaban Anda belum benar. Yang benar: { $right }.
 ballot-phase =
     .waiting = Pertanyaan ini belum dibuka. Tunggu sebentar.
     .frozen = Dijeda sebentar. Surat suara akan dibuka lagi.
@@ -59,8 +64,16 @@ ballot-problem =
     .pairs = Isi kedua nilai untuk setiap hal, atau kosongkan keduanya.
 
 projector-position = Pertanyaan { $position } dari { $of }
-projector-answered = menjawab
-projector-have-answered = sudah menjawab
+projector-answered = { $kind ->
+    [wall] kiriman
+    [qna] dari { $of } terjawab
+   *[other] menjawab
+}
+projector-have-answered = { $kind ->
+    [wall] kiriman masuk
+    [qna] pertanyaan masuk
+   *[other] sudah menjawab
+}
 projector-present = { $count } hadir
 projector-here = sudah hadir
 projector-guests = { $count } di antaranya tamu.

@@ -1,5 +1,9 @@
 picture-position = Pertanyaan { $at } dari { $of }
-picture-turnout = menjawab · { $present } hadir
+picture-turnout = { $kind ->
+    [wall] kiriman
+    [qna] dari { $of } terjawab
+   *[other] menjawab
+} · { $present } hadir
 picture-join =
     .chat = Jawab di Telegram
     .page = atau buka
@@ -8,7 +12,11 @@ picture-promise =
     .organiser = Hanya pemandu melihat siapa menjawab apa. Suara boleh diubah sampai ditutup.
     .anonymous = Jawaban anonim: nama tidak disimpan bersama suara, jadi suara tidak dapat diubah.
 picture-closed = Sudah ditutup. Terima kasih atas jawaban Anda.
-picture-hidden = menjawab. Hasilnya belum ditampilkan.
+picture-hidden = { $kind ->
+    [wall] kiriman. Isinya belum ditampilkan.
+    [qna] pertanyaan. Isinya belum ditampilkan.
+   *[other] menjawab. Hasilnya belum ditampilkan.
+}
 picture-empty = Belum ada jawaban.
 picture-round = Putaran { $round }
 picture-mean = rata-rata { $number }

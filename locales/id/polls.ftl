@@ -34,6 +34,7 @@ poll-right = Benar: { $count } orang ({ $percent }%).
 poll-quorum-reached = Kuorum tercapai: { $count } suara, paling sedikit { $quorum }.
 poll-quorum-missing = Kuorum belum tercapai: { $count } suara, paling sedikit { $quorum }.
 poll-threshold-reached = Diterima: { $percent }% setuju, ambangnya { $needed }%.
+poll-threshold-open = Sejauh ini { $percent }% setuju, ambangnya { $needed }%.
 poll-threshold-missing = Belum diterima: { $percent }% setuju, ambangnya { $needed }%.
 poll-objections = Ada { $count } yang tidak setuju. Dengarkan dulu alasannya.
 poll-no-objection = Tidak ada yang berkeberatan.

@@ -44,7 +44,7 @@ class Telephone:
         # A space that does not break looks like any other.
         words = bare(words).replace("\xa0", " ")
         labels = [[key["text"] for key in row] for row in rows]
-        file = (request.file[0], request.file[1].decode("utf-8", "replace")) if request.file else None
+        file = (request.file[0], request.file[1].decode("utf-8", "surrogateescape")) if request.file else None
         is_protected = params.get("protect_content", False)
         photo = params.get("photo", "") or request.drawn
         bubble = Bubble(id, words, buttons, labels, photo, file, is_protected)

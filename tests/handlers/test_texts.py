@@ -25,6 +25,7 @@ from flows.flow import Flow
 from flows.meetings import MILESTONES
 from flows.polls import tidying
 from flows.polls.frame import Phase
+from flows.polls.kinds import KINDS
 from flows.polls.question import Anonymity
 from flows.recurrence import RULES
 from flows.replies import Text
@@ -35,7 +36,7 @@ from flows.steps import Loop, Step
 from handlers import polls, status
 from handlers.meetings import organising
 from handlers.polls import ballots as draw
-from handlers.polls import moderating, reports
+from handlers.polls import moderating, reports, results
 from handlers.words import LOCALES
 from storage import privacy, seats
 from storage.tables.base import metadata
@@ -84,6 +85,10 @@ BUILT = {
     "parts-by.{}": [f"parts-by.{trait}" for trait in reports.TRAITS],
     "registration-type.{}": [],  # a step's options, as below
     "sector.{}": [],
+    "making-kind.{}": [f"making-kind.{one}" for one in KINDS],
+    "results-column.{}": [
+        f"results-column.{one}" for one in (*results._HEAD, "kind", "answered", "guests", "percent")
+    ],
     "report-anonymity.{}": [f"report-anonymity.{one}" for one in ("named", "organiser", "anonymous")],
     "act-ask.{}": ["act-ask.tema", "act-ask.semua"],
     "act-cancel.{}": ["act-cancel.one", "act-cancel.following"],

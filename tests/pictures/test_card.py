@@ -100,3 +100,10 @@ def test_a_code_is_what_segno_made() -> None:
         for x, dark in enumerate(row):
             red = pixels[(y + 3) * 4 + 2][((x + 3) * 4 + 2) * 4]
             assert (red < 128) == bool(dark), (x, y)
+
+
+def test_what_was_written_is_no_number_of_people() -> None:
+    queue = asked(None, question=Question(kind="qna", text="Ada pertanyaan?"), answered=9, done=3)
+    shown = " ".join(texts(card(frame(queue), queue, JOIN, say)))
+    assert "dari 9 terjawab · 42 hadir" in shown
+    assert "pertanyaan. Isinya belum ditampilkan." in shown

@@ -13,6 +13,7 @@ from bot.pictures.chart import WIDE, draw, table
 from bot.pictures.colours import DARK, LIGHT, PAGE, Colours
 from bot.pictures.lettering import width
 from flows.polls.charts import Bars, Chart, Cloud, Histogram, Places, Posts
+from flows.polls.kinds import KINDS, ask
 from flows.replies import Text
 from tests.pictures.scenes import FAMILIES, FOUR, PLACES, TWELVE, bars, cloud, say
 
@@ -72,6 +73,29 @@ def test_the_table_says_what_the_picture_shows(family: str) -> None:
     rows = table(FAMILIES[family], say)
     assert rows
     assert all(amount for _, amount in rows)
+
+
+def _fills(svg: str) -> list[tuple[str | None, float]]:
+    bars_ = (one for one in ET.fromstring(svg).iter(f"{SVG}rect") if one.get("class") == "bar")
+    return [(one.get("fill"), float(one.get("fill-opacity", 1))) for one in bars_]
+
+
+def test_from_a_firm_yes_to_a_firm_no_colours_follow_the_meaning() -> None:
+    eight = KINDS["gradient"].chart(ask("gradient", "Setuju?"), dict.fromkeys("abcdefgh", 1))
+    colours, strengths = zip(*_fills(draw(eight, say, colours=LIGHT)), strict=True)
+    assert colours == (LIGHT.nila,) * 3 + (LIGHT.abu,) * 2 + (LIGHT.bata,) * 3
+    assert strengths[:3] == strengths[:4:-1] == tuple(sorted(strengths[:3], reverse=True))
+    decided = KINDS["yesno"].chart(ask("yesno", "Setuju?"), {"a": 2, "b": 1, "c": 1})
+    assert [fill for fill, _ in _fills(draw(decided, say, colours=LIGHT))] == [
+        LIGHT.nila, LIGHT.bata, LIGHT.abu,
+    ]  # fmt: skip
+
+
+def test_labels_beside_each_other_are_read_from_afar() -> None:
+    sizes = [float(one) for one in re.findall(r'font-size="([\d.]+)"', draw(FOUR, say, (564, 400)))]
+    assert min(sizes) >= 26
+    twelve = draw(bars(*(f"Pilihan ke-{at}" for at in range(1, 13))), say)
+    assert min(float(one) for one in re.findall(r'font-size="([\d.]+)"', twelve)) >= 18
 
 
 def test_bars_show_labels_and_amounts_in_their_order() -> None:

@@ -12,7 +12,7 @@ from flows.polls.question import Question
 from flows.polls.report import Finding, Part, Report
 from flows.replies import Moment, Text
 from tests.handlers.story import MORNING
-from tests.pictures.scenes import FAMILIES, FOUR, POSTS, TREND, asked, frame, say
+from tests.pictures.scenes import FAMILIES, FOUR, POSTS, TREND, asked, bars, frame, say
 from tests.pictures.test_chart import HOSTILE
 
 JAVANESE = "ꦩꦠꦸꦂꦤꦸꦮꦸꦤ꧀"
@@ -41,6 +41,16 @@ def test_it_says_when_what_came_out_and_what_was_agreed() -> None:
     assert "Media dan Lain" in said
     assert "Kesepakatan Kita bertemu tiap triwulan." in said
     assert len(pages[0].images) == 2, "the chart and the trend"
+
+
+def test_no_chart_is_on_another_page_than_its_round() -> None:
+    first, second = (
+        bars(*(f"{name} ke-{n}" for n in range(many))) for name, many in (("Usul", 8), ("Cara", 9))
+    )
+    both = [asked(second, f"Apa {n}?", phase="closed", before=first, round=2) for n in range(2)]
+    both.insert(0, asked(FOUR, phase="closed", before=bars("A", "B", "C", "D"), round=2))
+    for page in _pages(*(Finding(asked=one, proof={}) for one in both)):
+        assert page.extract_text().count("Putaran") == len(page.images)
 
 
 def test_every_family_of_charts_is_inked() -> None:

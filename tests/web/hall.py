@@ -66,6 +66,7 @@ class FakeKind:
 
 KINDS: dict[str, Kind] = {
     "single": FakeKind("single", shared=True),
+    "quiz": FakeKind("quiz", shared=True),
     "multiple": FakeKind("multiple"),
     "ranking": FakeKind("ranking"),
     "points": FakeKind("points"),
@@ -77,6 +78,7 @@ KINDS: dict[str, Kind] = {
     "place": FakeKind("place", shared=False, valid="0123456789"),
     "cloud": FakeKind("cloud", many=True),
     "wall": FakeKind("wall", many=True),
+    "qna": FakeKind("qna", many=True),
 }
 
 
@@ -160,6 +162,9 @@ class Hall:
         before = self.voted.get((guest, question_id), ()) if KINDS[question.kind].many else ()
         self.voted[guest, question_id] = before + kept
         return [Receipt(True, Text("ballot-receipt", {"answer": answer})) for answer in answers]
+
+    async def points(self, code: str, guest: str) -> Text | None:
+        return Text("leader-mine", {"points": 12, "place": 3, "of": 9})
 
     async def come_in(self, code: str, guest: str) -> None:
         self.arrived.append(guest)

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from flows.polls.frame import Listed
 from flows.replies import Text
 from tests.web.conftest import DESKTOP, PHONE, Visit
-from tests.web.hall import TALK, Hall, asked
+from tests.web.hall import TALK, WAYS, Hall, asked, bars
 
 Clean = Callable[[Page], None]
 MOST_BYTES = 14_000
@@ -49,6 +49,80 @@ def test_an_unknown_code_is_asked_again(hall: Hall, guest: httpx.Client) -> None
 
 
 @pytest.mark.parametrize("script", [True, False])
+def test_after_the_close_a_guest_reads_what_came_out(
+    hall: Hall, look: Visit, clean: Clean, script: bool
+) -> None:
+    hall.shows(asked())
+    page = look("/j/KUPU27", java_script_enabled=script)
+    page.get_by_label("Lainnya").check()
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_text("Suara Anda tercatat: Lainnya")).to_be_visible()
+    hall.changes(phase="closed")
+    if not script:
+        page.reload()
+    expect(page.get_by_text("Pertanyaan ini sudah ditutup.")).to_be_visible()
+    expect(page.get_by_role("table")).to_have_count(0)
+    hall.changes(chart=bars(dict(zip(WAYS, (18, 10, 6, 3), strict=True))))
+    if not script:
+        page.reload()
+    expect(page.get_by_role("table", name="Hasil").get_by_role("row", name="Surel berkala 6")).to_be_visible()
+    expect(page.get_by_text("Suara Anda tercatat: Lainnya")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    if script:
+        clean(page)
+    hall.shows(asked(phase="closed", chart=bars(dict(zip(WAYS, (18, 10, 6, 3), strict=True)))), is_open=False)
+    page.reload()
+    expect(page.get_by_text("Sesi sudah selesai. Terima kasih")).to_be_visible()
+    expect(page.get_by_role("table", name="Hasil")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("picked", "verdict"),
+    [
+        ("Lainnya", "Jawaban Anda belum benar. Yang benar: Surel berkala."),
+        ("Surel berkala", "Jawaban Anda benar."),
+    ],
+)
+def test_after_a_quiz_a_guest_knows_how_they_did(
+    hall: Hall, look: Visit, clean: Clean, picked: str, verdict: str
+) -> None:
+    chart, leaders = bars(dict.fromkeys(WAYS, 2)), bars({"Sri Rahayu": 12, "Bonar Lubis": 7})
+    hall.shows(asked("quiz", right="c", chart=chart), leaders=leaders)
+    page = look("/j/KUPU27")
+    page.get_by_label(picked).check()
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_text("Suara Anda tercatat")).to_be_visible()
+    expect(page.get_by_role("table")).to_have_count(0)
+    assert "Nilai Anda" not in page.content()
+    hall.changes(phase="closed")
+    expect(page.get_by_text(verdict)).to_be_visible()
+    expect(page.get_by_text("Nilai Anda 12, tempat ke-3 dari 9.")).to_be_visible()
+    expect(page.get_by_role("table", name="Peringkat").get_by_role("row")).to_have_count(2)
+    clean(page)
+
+
+def test_whoever_did_not_answer_a_quiz_or_did_so_unnamed_is_not_judged(hall: Hall, look: Visit) -> None:
+    hall.shows(asked("quiz", right="c", chart=bars(dict.fromkeys(WAYS, 2)), anonymity="anonymous"))
+    page = look("/j/KUPU27")
+    page.get_by_label("Lainnya").check()
+    page.get_by_role("button", name="Kirim suara").click()
+    expect(page.get_by_text("Suara Anda tercatat")).to_be_visible()
+    hall.changes(phase="closed")
+    for guest in (page, look("/j/KUPU27")):
+        expect(guest.get_by_role("table", name="Hasil")).to_be_visible()
+        expect(guest.get_by_text("Jawaban Anda")).to_have_count(0)
+
+
+def test_what_came_out_is_a_small_page(hall: Hall, guest: httpx.Client) -> None:
+    many = bars({f"Kabupaten nomor {n} yang namanya panjang": n for n in range(1, 90)})
+    hall.shows(asked(phase="closed", chart=many, before=many, round=2))
+    answer = guest.get("/j/KUPU27")
+    assert "dan 69 lainnya" in answer.text
+    assert "Sebelum" in answer.text
+    assert len(gzip.compress(answer.content)) < MOST_BYTES
+
+
+@pytest.mark.parametrize("script", [True, False])
 def test_votes_and_changes_the_vote(hall: Hall, look: Visit, clean: Clean, script: bool) -> None:
     hall.shows(asked())
     page = look("/j/kupu27", java_script_enabled=script)
@@ -76,6 +150,40 @@ def test_the_keyboard_is_enough(hall: Hall, look: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Suara Anda tercatat: Temu muka triwulan.")).to_be_focused()
     assert _votes(hall) == [("b",)]
+
+
+BY_KEYS = {
+    "multiple": ("Space Tab Tab Space Tab Tab Enter", "ac"),
+    "ranking": ("2 Tab Tab 1 Tab Tab Enter", "ca"),
+    "points": ("6 0 Tab 4 0 Enter", "60,40,,"),
+    "dots": ("1 Tab 1 Enter", "1,1,,"),
+    "scales": ("Space ArrowRight Tab Space Enter", "2,1,,"),
+    "dates": ("Space Tab Space ArrowRight Enter", "y,m,,"),
+    "matrix": ("3 Tab 5 Tab Tab Tab Tab Tab Tab Tab Enter", "35,,,"),
+    "number": ("4 2 Enter", "42"),
+    "quiz": ("Space ArrowDown Enter", "b"),
+}
+
+
+@pytest.mark.parametrize("kind", BY_KEYS)
+def test_the_keyboard_is_enough_for_every_kind(hall: Hall, look: Visit, kind: str) -> None:
+    hall.shows(asked(kind, most=2))
+    page = look("/j/KUPU27")
+    keys, answer = BY_KEYS[kind]
+    for key in ("Tab", *keys.split()):
+        page.keyboard.press(key)
+    expect(page.get_by_text("Suara Anda tercatat")).to_be_focused()
+    assert _votes(hall) == [(answer,)]
+
+
+def test_of_many_cookies_only_ours_is_read(hall: Hall, guest: httpx.Client) -> None:
+    hall.shows(asked())
+    guest.get("/j/KUPU27")
+    others = "; ".join(f"kuki{n}={'x' * 60}" for n in range(50))
+    for answer in "ab":
+        kept = _post(guest, f"q=7&r=1&a={answer}", cookie=f"{others}; {_cookie(guest)}")
+        assert kept.status_code == 303
+    assert _votes(hall) == [("b",)], "one guest, who changed their vote"
 
 
 FORMS = {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.web.conftest import DESKTOP, PHONE, Visit
 from tests.web.hall import TALK, WAYS, Hall, asked, bars
@@ -58,7 +58,7 @@ def test_nothing_moves_where_that_is_asked(hall: Hall, look: Visit) -> None:
 
 
 def test_hidden_results_are_only_counted(hall: Hall, look: Visit, clean: Clean) -> None:
-    hall.shows(asked(answered=36))
+    hall.shows(asked("cloud", options=(), answered=36))
     page = look("/live/KUPU27", size=DESKTOP)
     expect(page.get_by_text("Hasil ditampilkan setelah semua sempat menjawab.")).to_be_visible()
     hall.changes(answered=37)
@@ -69,6 +69,52 @@ def test_hidden_results_are_only_counted(hall: Hall, look: Visit, clean: Clean) 
     assert box["height"] > 200
     expect(page.get_by_role("row")).to_have_count(0)
     clean(page)
+
+
+def test_of_questions_to_a_speaker_it_is_said_how_many_were_answered(hall: Hall, look: Visit) -> None:
+    hall.shows(asked("qna", options=(), answered=9, done=3))
+    page = look("/live/KUPU27", size=DESKTOP)
+    expect(page.get_by_text("3 dari 9 terjawab · 42 hadir")).to_be_visible()
+    expect(page.locator(".count")).to_contain_text("9pertanyaan masuk")
+    assert "<b>3</b> dari 9 terjawab" in httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+    hall.shows(asked("wall", options=(), answered=9))
+    expect(page.get_by_text("9 kiriman · 42 hadir")).to_be_visible()
+
+
+@pytest.mark.parametrize("phase", ["open", "frozen", "closed"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_while_results_are_hidden_the_options_are_read_from_the_screen(
+    hall: Hall, look: Visit, clean: Clean, phase: str, size: ViewportSize
+) -> None:
+    hall.shows(asked(answered=36, phase=phase))
+    page = look("/live/KUPU27", size=size)
+    expect(page.get_by_role("listitem")).to_have_text(WAYS)
+    clean(page)
+    text = httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+    assert all(f"<li>{way}</li>" in text for way in WAYS)
+    hall.changes(chart=BEFORE)
+    expect(page.get_by_role("listitem")).to_have_count(0)
+
+
+def test_twelve_options_fit_beside_the_code(hall: Hall, look: Visit) -> None:
+    options = tuple(f"Pilihan ke-{n} dengan keterangan yang agak panjang" for n in range(1, 13))
+    hall.shows(asked("multiple", text=f"{TALK} " * 2, options=options, answered=36))
+    page = look("/live/KUPU27", size=DESKTOP)
+    expect(page.get_by_text("36 menjawab · 42")).to_be_visible()
+    code = page.get_by_role("img", name="Kode QR").bounding_box()
+    assert code
+    assert code["height"] > DESKTOP["height"] * 0.3
+    heading = page.get_by_role("heading").bounding_box()
+    boxes = [item.bounding_box() for item in page.get_by_role("listitem").all()]
+    footer = page.locator("footer").bounding_box()
+    assert heading
+    assert footer
+    assert heading["y"] + heading["height"] <= code["y"]
+    assert len(boxes) == 12
+    for box in boxes:
+        assert box
+        assert heading["y"] + heading["height"] <= box["y"] <= footer["y"] - box["height"]
+        assert box["x"] + box["width"] <= code["x"]
 
 
 def test_a_long_question_and_twelve_options_fit(hall: Hall, look: Visit) -> None:
@@ -147,6 +193,24 @@ def test_before_and_after_the_session(hall: Hall, look: Visit, clean: Clean) -> 
     clean(page)
     hall.shows(is_open=False)
     expect(page.get_by_role("heading", name="Terima kasih sudah ikut")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_what_is_over_asks_nobody_in(hall: Hall, look: Visit, clean: Clean, size: ViewportSize) -> None:
+    hall.shows(asked(chart=BEFORE))
+    page = look("/live/KUPU27", size=size)
+    expect(page.get_by_text("KUPU 27", exact=True)).to_be_visible()
+    hall.shows(asked(chart=BEFORE, phase="closed"), is_open=False)
+    expect(page.get_by_text("Sesi sudah selesai")).to_be_visible()
+    for way_in in (
+        page.get_by_role("img"),
+        page.get_by_text("KUPU 27"),
+        page.get_by_text("jejaring.example"),
+    ):
+        expect(way_in).to_be_hidden()
+    clean(page)
+    text = httpx.get(f"{hall.url}/live/KUPU27?teks", trust_env=False).text
+    assert ("Sesi sudah selesai" in text, "jejaring.example" in text) == (True, False)
 
 
 def test_at_ones_own_pace_all_questions_are_listed(hall: Hall, look: Visit, clean: Clean) -> None:

@@ -82,6 +82,25 @@ def test_anonymous_guests_are_known_to_have_answered_and_no_more(town: Town) -> 
     assert tally(town) == {"a": 1}
 
 
+def test_points_are_told_to_whom_they_are(town: Town) -> None:
+    sri = presenter(town)
+    quiz = ask("quiz", "Ibu kota?", ("Jakarta", "Nusantara"), right="b")
+    code = stage(sri, quiz)
+    votes(town, "tamu-1", "b")
+    votes(town, "tamu-2", "a")
+
+    def points(guest: str) -> str:
+        with town.database.transaction() as tx:
+            told = guests.points(tx, code, guest, 5)
+        return LEXICON.plain(told, "id") if told else ""
+
+    assert points("tamu-1") == "", "it is still open"
+    sri.taps("Tutup dan umumkan")
+    assert "tempat ke-1 dari 2" in points("tamu-1")
+    assert "tempat ke-2 dari 2" in points("tamu-2")
+    assert points("tamu-3") == ""
+
+
 def test_what_is_refused(town: Town) -> None:
     sri = presenter(town)
     stage(sri, ASKED)

@@ -92,8 +92,8 @@ class TestATable:
         sri.says("/sesi impor").sees("Kirim berkas CSV")
         example = sri.screen.document
         assert example is not None
-        assert "Ya atau tidak,Apakah kita bertemu tiap bulan?" in example[1]
-        assert ",Hanya pemandu" in example[1]
+        assert "Ya atau tidak;Apakah kita bertemu tiap bulan?" in example[1]
+        assert ";Hanya pemandu" in example[1]
         sri.sends_file("Rapat Mei.csv", TABLE).sees("Di mana sesi ini").taps(NO_GROUP)
         sri.taps("Saya pandu satu per satu", "Bernama").sees("Rapat Mei", "2. Apa harapan Anda? · Awan kata")
         sri.taps("Mulai sekarang").sees("Rapat Mei · 1 dari 2", "Di mana?")

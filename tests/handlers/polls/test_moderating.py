@@ -8,6 +8,7 @@ import pytest
 
 from flows.polls.kinds import ask
 from flows.polls.question import Anonymity
+from handlers.polls import live
 from tests.handlers.person import Person
 from tests.handlers.polls.room import GROUP, board, joins, presenter, stage, tally
 from tests.handlers.story import Town
@@ -91,6 +92,10 @@ def test_a_queue_of_questions(town: Town, anonymity: Anonymity) -> None:
     sri.taps("Kenapa mahal? · 0", "Sudah dijawab").sees("sudah dijawab").sees_button("✓ Kenapa mahal? · 0")
     ana.says("Apa lagi?").sees_no_button("▲ Kenapa mahal? · 0")
     sri.taps("Urungkan").sees("kembali ke antrean").taps("Kenapa mahal? · 0", "Sudah dijawab")
+    with town.database.transaction() as tx:
+        frame = live.frame(tx, code, 5)
+    assert frame
+    assert (frame.asked[0].done, frame.asked[0].answered) == (1, 3)
     sri.taps("Ke kendali sesi", "Tutup dan umumkan")
     assert "✓ Kenapa mahal?" in board(town).words
 
