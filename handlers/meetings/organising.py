@@ -87,6 +87,8 @@ def manage(scene: Scene, meeting: Meeting, more: str, notice: Text | None = None
     else:
         lines += [Text(f"manage-next.{act}") for act in _next(scene, meeting)]
         choices = (*_acts(meeting), *_results(scene, meeting))
+        if reminders.organiser_of(scene, series) is None:
+            choices += (reminders.take_over(series),)
     text = Text("manage", {**planning.facts(meeting), "rule": Text(f"meetings-rule.{series.rule}")})
     if series.kind == "roundtable":
         choices += (Choice(Text("act-roundtable"), token=f"/meja {series.id}", role="way"),)

@@ -151,7 +151,7 @@ def test_roles(town: Town, language: str) -> None:
     watched.pages[0] = "\n".join(b.words for b in ana.telephone.bubbles)
     tour.picks(f"/peran ambil curator {ana.key}")
     watched.pages.append("\n".join(b.words for b in ana.telephone.bubbles[1:]))
-    tour.says("/peran riwayat", "/peran @tidak_ada", "/peran x y", "/status", "/bantuan")
+    tour.says("/peran riwayat", "/peran @tidak_ada", "/peran x y", "/status", "/status rinci", "/bantuan")
     tour.does("the last admin", lambda: tour.person.says(f"/peran ambil admin {tour.person.key}"))
     tour.pages += watched.pages
     numbers = re.compile(rf"(/peran \w+ \w+) ({ana.key}|{tour.person.key})\b")

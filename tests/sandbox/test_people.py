@@ -107,7 +107,7 @@ async def test_commands_follow_scope_and_language(rig: Rig, ayu: int) -> None:
 
 async def test_a_bot_that_walks_through_a_leap_is_taken_at_its_word(rig: Rig, ayu: int) -> None:
     """Each message is stamped with the moment that the bot was at, but none before the one above it."""
-    now = (await rig.get("/clock"))["now"]
+    now: float = (await rig.get("/clock"))["now"]
     await rig.post("/clock", forward=10 * DAY)
 
     async def sends(told: str) -> float:
@@ -116,7 +116,8 @@ async def test_a_bot_that_walks_through_a_leap_is_taken_at_its_word(rig: Rig, ay
             json={"chat_id": ayu, "text": "Halo"},
             headers={"X-Sandbox-Time": told},
         )
-        return float(sent.json()["result"]["date"]) - now
+        date: int = sent.json()["result"]["date"]
+        return float(date - now)
 
     for told, stamped in ((DAY, DAY), (3 * DAY, 3 * DAY), (2 * DAY, 3 * DAY), (99 * DAY, 10 * DAY)):
         assert abs(await sends(str(now + told)) - stamped) < 5
