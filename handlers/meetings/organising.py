@@ -28,10 +28,10 @@ def begin(scene: Scene) -> None:
     if not may(roles.of(scene.tx, scene.person.id), "organise-meeting"):
         scene.say(Reply(Text("organise-not-allowed")))
         return
-    bound = groups.every(scene.tx, scene.person.platform)
-    here = [one for one in bound if one.group == scene.update.group]
-    known: dict[str, Any] = {"group": {"id": here[0].group, "name": here[0].title}} if here else {}
-    talk.start(scene, flow.FLOW.name, known=known if bound else {ABOUT: {"bound": False}})
+    bound = [(one.group, one.title) for one in groups.every(scene.tx, scene.person.platform)]
+    here = [one for one in bound if one[0] == scene.update.group]
+    about = {ABOUT: {"groups": [list(one) for one in bound]}}
+    talk.start(scene, flow.FLOW.name, about, usual=flow.usual(here or bound, scene.person.zone))
 
 
 def plan(scene: Scene, answers: Mapping[str, Any]) -> None:

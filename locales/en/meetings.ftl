@@ -16,7 +16,6 @@ meetings-beneficiaries = <b>Who will benefit most?</b>
     Tap one or several.
     .label = Beneficiaries
 meetings-group = <b>In which group is it announced?</b>
-    Write a part of the name of a group that is connected.
     .label = Group
 meetings-day = <b>On what date is the first one?</b>
     Such as: 5 December, next Monday, or 23-11-2027.

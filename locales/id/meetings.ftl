@@ -16,7 +16,6 @@ meetings-beneficiaries = <b>Siapa yang terutama akan terbantu?</b>
     Ketuk satu atau beberapa.
     .label = Penerima manfaat
 meetings-group = <b>Di grup mana pertemuan ini diumumkan?</b>
-    Tulis sebagian nama grup yang sudah dihubungkan.
     .label = Grup
 meetings-day = <b>Tanggal berapa yang pertama?</b>
     Misalnya: 5 Desember, Senin depan, atau 23-11-2027.
