@@ -18,7 +18,7 @@ from flows.flow import Flow
 from flows.hours import polite, wanted
 from flows.replies import Choice, Day, Reply, Text
 from handlers import talk
-from handlers.care.calendar import holidays
+from handlers.holidays import holidays
 from handlers.scene import Scene
 from storage import conversations, due, members
 from storage.care import partners

@@ -95,6 +95,8 @@ problem-clock = I do not understand that time yet. Write it like 09:00 or 14:30.
 problem-clock-two = Do you mean { $first } or { $second }? Please write one of them.
 meeting-past = That time has passed. Choose a date and time still to come; your other answers are kept.
 
+meeting-holiday = { $day } is a holiday: { $holiday }. If that is the day you mean, send it; if not, change the date.
+
 meetings-coming = <b>Meetings to come</b>
 meetings-none = No meeting is planned yet.
 meetings-how = That command is not complete. Type /pertemuan to see what is coming.

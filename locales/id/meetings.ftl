@@ -101,6 +101,8 @@ problem-clock = Jam itu belum saya pahami. Tulis seperti 09.00 atau 14.30.
 problem-clock-two = Maksudnya { $first } atau { $second }? Tulis salah satunya, ya.
 meeting-past = Waktu itu sudah lewat. Pilih tanggal dan jam yang akan datang; jawaban lain tetap tersimpan.
 
+meeting-holiday = { $day } adalah hari libur: { $holiday }. Bila memang hari itu, kirim; bila tidak, ubah tanggalnya.
+
 meetings-coming = <b>Pertemuan yang akan datang</b>
 meetings-none = Belum ada pertemuan yang dijadwalkan.
 meetings-how = Perintah itu belum lengkap. Ketik /pertemuan untuk melihat yang akan datang.

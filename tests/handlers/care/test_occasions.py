@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from handlers.care.calendar import holidays
+from handlers.holidays import holidays
 from tests.handlers.care.partners import partner, writes_down
 from tests.handlers.story import Person, Town
 

@@ -82,6 +82,19 @@ def test_what_began_before_groups_were_buttons_goes_on(town: Town) -> None:
     hesti.taps("Lewati").sees("Grup: Ruang Kita").taps("Kirim").sees("sudah dijadwalkan")
 
 
+def test_on_a_holiday_only_if_it_is_meant(town: Town) -> None:
+    hesti = (
+        _plan_until_day(host(town)).says("25 Desember", "9", "Daring").taps("Sekali saja", "Terbuka", "Kirim")
+    )
+    hesti.sees("Jum, 25 Des 2026 adalah hari libur: Natal", "Sudah benar semua?")
+    assert not town.rows("SELECT * FROM meetings")
+    hesti.taps("Ubah", "Tanggal pertama").says("1 Januari").taps("Kirim").sees("hari libur: Tahun Baru")
+    hesti.taps("Kirim").sees("sudah dijadwalkan, mulai Jum, 1 Jan 2027")
+    one = town.one("SELECT id FROM meetings")
+    hesti.says(f"/pertemuan ubah {one}").taps("Tanggal").says("25 Desember").taps("Kirim")
+    hesti.sees("hari libur: Natal").taps("Kirim").sees("Perubahan tersimpan", "25 Des 2026")
+
+
 def test_only_who_may_organise(town: Town) -> None:
     town.member("Ana").says("/pertemuan baru").sees("diatur oleh admin, pendamping, atau tuan rumah")
     budi = town.member("Budi")
