@@ -104,9 +104,9 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
         raise SetupError(NO_TOKEN)
     if settings.mode == "webhook" and not settings.webhook_url:
         raise SetupError(NO_WEBHOOK)
-    client = Client(token, settings.api, settings.patience)
-    database = open_database(settings)
     clock = Clock(settings.clock)
+    client = Client(token, settings.api, settings.patience, clock.now if settings.clock else None)
+    database = open_database(settings)
     try:
         await clock.follow()
         # What came while nobody was here comes late.

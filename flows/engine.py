@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from flows.choosing import DONE
 from flows.conversation import NOTHING, Answers, Conversation, Effect, Facts, Turn, Value
 from flows.events import Back, Cancel, Edit, Event, Expired, Skip, Start, Tap, TimedOut
-from flows.flow import Flow, Way, trace
+from flows.flow import ABOUT, GIVEN, Flow, Way, trace
 from flows.lookup import Lookup
 from flows.prompts import BACK, KEEP, SKIP, prompt, read_token, recorded
 from flows.replies import Reply, Text
@@ -20,14 +20,14 @@ def begin(flow: Flow, id: int, known: Answers | None = None) -> Conversation:
     answers = known or {}
     way = trace(flow, answers)
     first = way.next()
+    given = [key for key in answers if key != ABOUT] if first is not way.stops[-1] else []
     return Conversation(
         id=id,
         flow=flow.name,
         version=flow.version,
         at=first.key,
-        answers=answers,
+        answers={**answers, GIVEN: given} if given else answers,
         draft=first.step.opening(),
-        mending=way.known_after(first),
         furthest="" if answers else first.key,
     )
 
@@ -160,10 +160,18 @@ class _Turning(NamedTuple):
         if at_end and way.open() is None:
             return self._finish(way, answers, effects)
         # At the end, a changed answer may have opened another question: that one comes first.
-        following = way.next() if at_end or self.was.mending else way.stops[self.here + 1]
+        following = way.next() if at_end or self.was.mending else self._after(way)
         mending = (at_end or self.was.mending) and way.known_after(following)
         moved = self._move(following, answers, mending)
         return self._ask(moved, recorded(self.flow, stop, value), way, effects)
+
+    def _after(self, way: Way) -> Stop:
+        """The next stop; what was given is not asked for."""
+        given = self.was.answers.get(GIVEN, ())
+        later = way.stops[self.here + 1 :]
+        return next(
+            (stop for stop in later if stop.key not in given or stop.key not in way.answers), later[-1]
+        )
 
     def _finish(self, way: Way, answers: Answers, effects: tuple[Effect, ...]) -> Turn:
         done = self._change(answers=answers, status="done", draft={}, drafts={}, seq=self.was.seq + 1)
@@ -204,9 +212,11 @@ class _Turning(NamedTuple):
             return self._ask(self._move(target, self.was.answers, self.way.known_after(target)))
         if self.was.draft.get("mending"):
             return self._ask(self._move(self.way.stops[self.here], self.was.answers, mending=False))
-        if self.here == 0:
+        here = self.way.stops[self.here]
+        asked = self.way.asked(self.was.answers.get(GIVEN, ()), here)
+        if here is asked[0]:
             return self._ask(self.was)
-        target = self.way.stops[self.here - 1]
+        target = asked[asked.index(here) - 1]
         return self._ask(self._move(target, self.was.answers, mending=False, left=self.was.draft))
 
     def _skip(self) -> Turn:

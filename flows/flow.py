@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -13,6 +13,9 @@ from flows.steps import Loop, Step, Stop, always
 DAY = 86_400.0
 ABOUT = "about"
 """Under this key a conversation's answers say from the beginning what it is about; no step asks for it."""
+
+GIVEN = "given"
+"""Under this key they say which of them were known from the beginning: nobody is asked for those."""
 
 
 class UnknownVersionError(Exception):
@@ -100,6 +103,10 @@ class Way:
     def next(self) -> Stop:
         """Where the flow can go on: the first stop without an answer, else the last."""
         return self.open() or self.stops[-1]
+
+    def asked(self, given: Collection[str], here: Stop) -> tuple[Stop, ...]:
+        """What a person goes through from its beginning: not what was given, unless they change it here."""
+        return tuple(stop for stop in self.stops if stop.key not in given or stop is here)
 
     def known_after(self, stop: Stop) -> bool:
         """Whether there are answers beyond a stop."""

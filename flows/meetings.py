@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from flows.asking import DateStep, NumberStep, TextStep
-from flows.choosing import ChooseMany, ChooseOne, Review
-from flows.conversation import Answers, Effect, Facts, Value
+from flows.choosing import ChooseMany, ChooseOne, Review, pick
+from flows.conversation import Answers, Conversation, Effect, Facts, Option, Value
 from flows.days import read_clocks
 from flows.events import Said
 from flows.flow import ABOUT, Flow
@@ -17,7 +17,7 @@ from flows.hours import polite, wanted
 from flows.lookup import Lookup
 from flows.recurrence import RULES, moment
 from flows.replies import Text, Words
-from flows.steps import Input, Outcome, Refuse, Step, Take, View
+from flows.steps import Input, Outcome, Picked, Refuse, Step, Take, View
 from flows.topics import THEMES
 
 HOUR, DAY = 3600.0, 86_400.0
@@ -84,8 +84,50 @@ def _what(wanted: str) -> Callable[[Answers], bool]:
     return lambda answers: answers.get("what") == wanted
 
 
-def _is_bound(answers: Answers) -> bool:
-    return ABOUT not in answers or bool(answers[ABOUT]["bound"])
+@dataclass(frozen=True, kw_only=True)
+class GroupStep(Step):
+    """One of the groups that the conversation is about: `{"groups": [[its id, its title], …]}`."""
+
+    def options(self, view: View) -> tuple[Option, ...]:
+        return tuple(Option(id, title) for id, title in view.way.answers[ABOUT]["groups"])
+
+    def read(self, said: Input, view: View) -> Outcome:
+        options = self.options(view)
+        found = None
+        if isinstance(said, Picked):
+            found = next((option for option in options if option.id == said.id), None)
+        elif isinstance(said, Said):
+            found = pick(said.text, options, view)
+        if found is None:
+            return Refuse(Text("problem-choice"))
+        return Take({"id": found.id, "name": found.label})
+
+    def words(self, value: Value, flow: str) -> Words:
+        return str(value["name"])
+
+
+def _has_groups(answers: Answers) -> bool:
+    return ABOUT in answers and bool(answers[ABOUT]["groups"])
+
+
+def usual(groups: Sequence[tuple[str, str]], zone: str) -> Answers:
+    """What is assumed of a new series by somebody who lives in a zone: all of it is seen at the end."""
+    found: dict[str, Value] = {
+        "beneficiaries": None, "length": "two", "invited": "everyone", "capacity": None
+    }  # fmt: skip
+    if len(groups) == 1:
+        id, title = groups[0]
+        found["group"] = {"id": id, "name": title}
+    if name := next((name for name, known in ZONES.items() if known == zone), None):
+        found["zone"] = name
+    return found
+
+
+def _know_groups(old: Conversation) -> Conversation:
+    """A group was looked up by its name once; the one that was found stays."""
+    chosen = old.answers.get("group")
+    about = {"groups": [[chosen["id"], chosen["name"]]] if chosen else []}
+    return old._replace(answers={**old.answers, ABOUT: about})
 
 
 def _recurs(answers: Answers) -> bool:
@@ -96,10 +138,9 @@ def _recurs(answers: Answers) -> bool:
 CHANGES = ("day", "clock", "place", "capacity")
 FLOW = Flow(
     name="meetings",
-    version=1,
+    version=2,
     steps=(
-        # First, for it is often known beforehand; not asked where no group is bound.
-        Lookup(key="group", source="groups", optional=True, when=_is_bound),
+        GroupStep(key="group", optional=True, when=_has_groups),
         ChooseOne(key="kind", ids=KINDS, words_from="meeting-kind"),
         TextStep(key="title", most=100, least_letters=3),
         Lookup(key="beside", source="roundtables", optional=True, when=_is_side),
@@ -117,6 +158,7 @@ FLOW = Flow(
         Review(key="review"),
     ),
     complete=lambda answers, facts: (Effect("plan-meetings", answers),),
+    migrations={1: _know_groups},
 )
 
 

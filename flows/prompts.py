@@ -6,7 +6,7 @@ import re
 
 from flows.choosing import Review
 from flows.conversation import Conversation, Facts, Value
-from flows.flow import Flow, Way
+from flows.flow import GIVEN, Flow, Way
 from flows.replies import Choice, Reply, Text, part
 from flows.steps import Stop, View
 
@@ -37,8 +37,9 @@ def prompt(
     edit: bool = False,
 ) -> Reply:
     """The question that waits for an answer, under a notice; with `edit`, in place of the one tapped."""
-    index = way.here(conversation.at)
-    stop = way.stops[index]
+    stop = way.stops[way.here(conversation.at)]
+    asked = way.asked(conversation.answers.get(GIVEN, ()), stop)
+    index = asked.index(stop)
     view = View(flow.name, facts, conversation.draft, way, stop.key)
     start = f"{conversation.id}:{conversation.seq}:"
     choices = [Choice(option.label, start + option.id) for option in stop.step.options(view)]
@@ -48,7 +49,7 @@ def prompt(
         notice=notice,
         lines=stop.step.lines(view),
         choices=(*choices, *_ways(flow, conversation, stop, index)),
-        progress=(index + 1, len(way.stops)) if len(way.stops) > 1 else None,
+        progress=(index + 1, len(asked)) if len(asked) > 1 else None,
         edit=edit,
     )
 

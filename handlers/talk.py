@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows import engine
-from flows.conversation import Answers, Conversation, Facts, Turn, Value
+from flows.conversation import NOTHING, Answers, Conversation, Facts, Turn, Value
 from flows.events import Cancel, Event, Expired, Start, TimedOut
 from flows.flow import ABOUT, Flow, UnknownVersionError, fit
 from flows.hours import polite
@@ -22,10 +22,17 @@ WAITING = "conversation"
 """The kind of the due row that watches over a conversation."""
 
 
-def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | None = None) -> None:
+def start(
+    scene: Scene,
+    name: str,
+    known: Answers | None = None,
+    notice: Text | None = None,
+    usual: Answers = NOTHING,
+) -> None:
     """Bring a flow to the foreground: on where it was left, or from its beginning.
 
-    One that is about something goes on only if what was left is about the same.
+    One that is about something goes on only if what was left is about the same. What is `usual` is not asked
+    for, either, but with it what was left goes on all the same.
     """
     about = (known or {}).get(ABOUT)
     active = conversations.active(scene.tx, scene.person.id)
@@ -38,7 +45,9 @@ def start(scene: Scene, name: str, known: Answers | None = None, notice: Text | 
     if draft and _goes_on(scene, draft, about) and not (anew and draft.conversation.status != "suspended"):
         return _go_on(scene, draft, notice)
     flow = scene.tools.flow(name)
-    begun = conversations.add(scene.tx, scene.person.id, engine.begin(flow, 0, known), scene.now)
+    begun = conversations.add(
+        scene.tx, scene.person.id, engine.begin(flow, 0, {**usual, **(known or {})}), scene.now
+    )
     _watch(scene, begun, flow)
     _step(scene, Stored(begun, scene.person.id, scene.now), Start(), notice)
 

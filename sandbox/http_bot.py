@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from sandbox.errors import ApiError
 from sandbox.faults import Fault
 from sandbox.methods.registry import Raw
 
+_SECONDS = re.compile(r"\d{1,12}(\.\d{1,9})?")
 JSON_TYPE = b"application/json"
 NO_HEADERS: list[tuple[bytes, bytes]] = []
 BAD_GATEWAY = b"<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>"
@@ -42,15 +44,15 @@ class BotSide:
         log = fault = None
         try:
             bot = self.desk.world.bot_of(token)
-            content_type = next((value for name, value in scope["headers"] if name == b"content-type"), b"")
-            params = await read_params(content_type.decode("latin-1"), scope["query_string"], body)
+            params = await read_params(_header(scope, b"content-type"), scope["query_string"], body)
             log = self.desk.log(bot, method, params)
             fault = self.desk.admit(bot, method, params)
             if fault is not None and fault.kind in ("drop", "502"):
                 log.status = 502 if fault.kind == "502" else 0
                 await _break(fault, receive, send)
                 return
-            result = await self.desk.run(bot, method, params)
+            with self.desk.world.clock.told(_time(_header(scope, b"x-sandbox-time"))):
+                result = await self.desk.run(bot, method, params)
             status, answer, headers = 200, _ok(result), NO_HEADERS
         except ApiError as error:
             status, answer, headers = _refused(error)
@@ -73,6 +75,15 @@ class BotSide:
         name = quote(file.name)
         headers = [(b"content-disposition", f"attachment; filename*=UTF-8''{name}".encode())]
         await _respond(send, 200, file.data, headers, b"application/octet-stream")
+
+
+def _header(scope: Scope, wanted: bytes) -> str:
+    return next((value.decode("latin-1") for name, value in scope["headers"] if name == wanted), "")
+
+
+def _time(told: str) -> float | None:
+    """The time by the bot's clock, if it tells it."""
+    return float(told) if _SECONDS.fullmatch(told) else None
 
 
 async def _read(receive: Receive) -> bytes | None:

@@ -152,7 +152,10 @@ class World:
         return chat
 
     def add_message(self, chat: Chat, sender: int, content: dict[str, Any], **more: Any) -> Message:
-        message = Message(chat.key, chat.next_message, sender, self.clock.seconds(), content, **more)
+        last = chat.messages.get(chat.next_message - 1)
+        # No message of a chat is older than the one above it.
+        date = max(self.clock.seconds(), last.date if last else 0)
+        message = Message(chat.key, chat.next_message, sender, date, content, **more)
         chat.next_message += 1
         chat.messages[message.id] = message
         self.touch(chat, message)

@@ -155,6 +155,12 @@ def is_off_record(tx: Tx, platform: str, group: str, now: float) -> bool:
     return tx.execute(held.limit(1)).first() is not None
 
 
+def orphans(tx: Tx) -> int:
+    """How many series that go on have nobody who organises them."""
+    query = select(func.count()).where(series.c.state == "planned", series.c.organiser_id.is_(None))
+    return tx.execute(query).scalar_one()
+
+
 def change(tx: Tx, id: int, **values: Any) -> None:
     """Change a meeting; calendars see that it changed."""
     tx.execute(update(meetings).where(meetings.c.id == id).values(sequence=meetings.c.sequence + 1, **values))

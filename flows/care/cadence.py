@@ -17,6 +17,8 @@ HOUR, DAY = 3600.0, 86_400.0
 FIRST_NUDGE, FIRST_LIMIT = 48 * HOUR, 72 * HOUR
 """After a first meeting: when its follow-up is nudged, at the next hour that suits; and when it is late."""
 FIRST_SHOWN = 24 * HOUR
+FIRST_OVER = 21 * DAY
+"""After so long a first meeting without a follow-up waits like any other contact."""
 EVERY = {"key": 30 * DAY, "regular": 90 * DAY, "loose": 180 * DAY}
 """From one contact to the next, by tier."""
 RHYTHMS = {
@@ -76,11 +78,12 @@ def _of(partner: Partner, now: float) -> list[Item]:
     snoozed = partner.snoozed_until or 0.0
     if snoozed > now:
         return []
-    if awaits_first(partner):
-        met = partner.met_at or 0.0
+    met = partner.met_at or 0.0
+    is_first = awaits_first(partner)
+    if is_first and now < met + FIRST_OVER:
         at = max(met + FIRST_SHOWN, snoozed)
         return [Item("first", partner, at, now >= met + FIRST_LIMIT)] if at <= now else []
-    due = next_due(partner)
+    due = met + FIRST_OVER if is_first else next_due(partner)
     if due <= now:
         return [Item("touch", partner, max(due, snoozed))]
     inform = (partner.informed_at or partner.created_at) + INFORM_EVERY.get(partner.tier, float("inf"))

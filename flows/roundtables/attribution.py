@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from flows.reading import fold
+from flows.reading import MONTHS, fold
 from flows.replies import Text
 
 Kind = Literal["person", "organisation", "contact", "quote"]
@@ -73,11 +73,40 @@ _JOINS = re.compile(r"\s*(?:,|dari|di|\(|from|of|at)?\s*")
 def near(text: str, names: Iterable[str], initials: bool = False) -> list[str]:
     """The names of which a text has a word (or the initials): a few of thousands, to be looked at closely."""
     here = set(fold(text).split())
+    long = [word for word in here if _may_slip(word)]
+    slips, begin = {slip for word in long for slip in _slips(word)}, {word[0] for word in long}
+
+    def is_near(word: str) -> bool:
+        if word in here:
+            return True
+        # Most of thousands of names begin otherwise.
+        return word[0] in begin and _may_slip(word) and not slips.isdisjoint(_slips(word))
+
     return [
         name
         for name in names
-        if not here.isdisjoint(fold(name).split()) or (initials and _initials(name) in here)
+        if any(map(is_near, fold(name).split())) or (initials and _initials(name) in here)
     ]
+
+
+def _may_slip(word: str) -> bool:
+    return len(word) >= _SPELT and word.isalpha()
+
+
+def _slips(word: str) -> tuple[str, ...]:
+    """A word, and what is left of it without one of its letters: words that share one are close."""
+    return (word, *(word[:at] + word[at + 1 :] for at in range(1, len(word))))
+
+
+def _is_close(word: str, name: str) -> bool:
+    """Whether a word is a name with one letter wrong, missing, too many or changed with its neighbour."""
+    return word == name or (
+        _may_slip(word)
+        and _may_slip(name)
+        and word[0] == name[0]
+        and abs(len(word) - len(name)) < 2
+        and not set(_slips(word)).isdisjoint(_slips(name))
+    )
 
 
 def _initials(name: str) -> str:
@@ -92,6 +121,7 @@ def find(text: str, directory: Sequence[Known], told: Set[str] = frozenset()) ->
     marks = [
         *(Mark(*found.span(), "contact") for found in _CONTACT.finditer(text)),
         *_known(text, directory),
+        *_misspelt(text, directory),
         *(Mark(*found.span(), "person") for found in _TITLED.finditer(text)),
         *(Mark(*found.span(), "organisation", _sector(found[1], told)) for found in _FIRM.finditer(text)),
         *(Mark(*found.span(2), "person") for found in _SAID_BY.finditer(text) if not _nobody(found[2])),
@@ -129,6 +159,26 @@ def _known(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
                 yield Mark(start, end, known.kind, known.sector)
 
 
+def _misspelt(text: str, directory: Iterable[Known]) -> Iterable[Mark]:
+    """Names of the directory with a slip in them, where they are written as names.
+
+    One word alone counts within a sentence only: at its beginning every word has a capital letter.
+    """
+    words = [(*found.span(), fold(found[0])) for found in _WORD.finditer(text)]
+    for first, (start, _, said) in enumerate(words):
+        if not text[start].isupper() or said in MONTHS:
+            continue
+        begins = not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:"
+        for known in directory:
+            for name in (name for name, _ in _ways(known) if len(name) > begins and _is_close(said, name[0])):
+                run = words[first : first + len(name)]
+                if len(run) == len(name) and all(
+                    text[at].isupper() and _is_close(word, wanted)
+                    for (at, _, word), wanted in zip(run, name, strict=True)
+                ):
+                    yield Mark(start, run[-1][1], known.kind, known.sector)
+
+
 @lru_cache(2_000)
 def _ways(known: Known) -> list[tuple[tuple[str, ...], bool]]:
     """The ways to write a name, as folded words; with True those that are names only with capital letters."""
@@ -151,6 +201,8 @@ def _ways(known: Known) -> list[tuple[tuple[str, ...], bool]]:
 _OWN = 6
 """From so many letters on, an organisation is known by the first word of its name."""
 _COMMON = {"indonesia", "nasional", "pusat", "daerah", "masyarakat", "forum", "jaringan", "rumah", "sekolah"}
+_SPELT = 5
+"""From so many letters on, a name is known with a slip in it; the first letter is seldom the slip."""
 _SHORT = 2
 """So many letters are too few to be taken for a name of their own."""
 

@@ -26,6 +26,8 @@ PARTS_BEFORE = 7 * DAY
 """Seconds before a meeting by which all three parts are there."""
 RAW_NOTES = 30 * DAY
 """Seconds after a meeting at which raw notes are deleted, if nobody did so before."""
+RAW_NOTES_SOON = 5 * DAY
+"""Seconds before that at which whoever holds them is told."""
 PULSE_AFTER = DAY
 """Seconds after a meeting at which its members are asked how it was."""
 AGAIN = 7 * DAY

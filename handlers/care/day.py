@@ -19,7 +19,7 @@ from flows.care.cadence import (
 from flows.care.partner import Partner
 from flows.hours import polite
 from flows.reading import cut
-from flows.replies import Choice, Day, Moment, Reply, Text, Words
+from flows.replies import Choice, Day, Reply, Text, Words
 from handlers.care import cards, desk, touch
 from handlers.scene import Next, Scene
 from storage import due
@@ -74,7 +74,12 @@ def morning(scene: Scene, row: Due) -> Next:
     known = partners.of(scene.tx, scene.person.id)
     if not known:
         return Next()
-    items = [item for item in _items(scene) if not item.partner.muted]
+    promised = promises.open_of(scene.tx, scene.person.id)
+    items = [
+        item
+        for item in agenda(known, promised, scene.now, scene.person.zone)
+        if not item.partner.muted and not desk.is_nudged_today(scene, item.partner, promised)
+    ]
     last = float(since or row.next_at - DAY)
     worth = is_worth_a_morning(items, last, scene.now, scene.person.zone)
     help = helped(known, now) if month and month != now else None
@@ -141,7 +146,7 @@ def _line(scene: Scene, item: Item) -> Text:
         promised: dict[str, Words] = {"what": item.promise.what, "day": Day(item.promise.day)}
         return Text("item-promise-late" if item.late else "item-promise", name | promised)
     if item.kind == "first":
-        limit: dict[str, Words] = {"limit": Moment((partner.met_at or 0.0) + FIRST_LIMIT)}
+        limit: dict[str, Words] = {"limit": desk.date(scene, (partner.met_at or 0.0) + FIRST_LIMIT)}
         return Text("item-first-late" if item.late else "item-first", name | limit)
     if item.kind == "inform":
         return Text("item-inform", name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from flows.flow import Flow
 from flows.hours import polite, wanted
 from flows.replies import Choice, Day, Reply, Text
 from handlers import talk
-from handlers.care.calendar import holidays
+from handlers.holidays import holidays
 from handlers.scene import Scene
 from storage import conversations, due, members
 from storage.care import partners
@@ -111,13 +112,30 @@ def follow(scene: Scene, partner: Partner) -> None:
     for kind in (FIRST, OCCASION):
         # Removed rather than moved, for they may have been another member's.
         due.remove(scene.tx, kind, subject)
-    if awaits_first(partner) and not partner.muted:
-        met = partner.met_at or 0.0
-        at = wanted(met + FIRST_NUDGE, scene.person.zone, scene.person.delivery)
-        at = max(at, partner.snoozed_until or 0.0)
+    if (at := _first_at(scene.person, partner)) is not None:
         due.plan(scene.tx, FIRST, subject, at, person=scene.person.id)
     if planned := next_occasion(scene, partner, today(scene)):
         due.plan(scene.tx, OCCASION, subject, planned[0], rule=planned[1], person=scene.person.id)
+
+
+def _first_at(person: Person, partner: Partner) -> float | None:
+    """When to think of somebody after a first meeting."""
+    if not awaits_first(partner) or partner.muted:
+        return None
+    at = wanted((partner.met_at or 0.0) + FIRST_NUDGE, person.zone, person.delivery)
+    return max(at, partner.snoozed_until or 0.0)
+
+
+def is_nudged_today(scene: Scene, partner: Partner, promised: Sequence[Promise]) -> bool:
+    """Whether a message about this very partner comes today: then no list names them as well."""
+    day = today(scene)
+    first = _first_at(scene.person, partner)
+    if first is not None and date(scene, first).iso == day.isoformat():
+        return True
+    if any(one.partner == partner.id and one.day == day.isoformat() for one in promised):
+        return True
+    ahead = () if partner.muted else coming(partner, holidays, day)
+    return any(one.day == day + datetime.timedelta(1) for one in ahead)
 
 
 def next_occasion(scene: Scene, partner: Partner, after: datetime.date) -> tuple[float, str] | None:

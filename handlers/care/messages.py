@@ -15,8 +15,8 @@ from flows.care.partner import Partner
 from flows.hours import polite
 from flows.replies import Choice, Day, Reply, Text, Words, part
 from handlers.care import desk, touch
-from handlers.care.calendar import holidays
 from handlers.care.cards import MAIL, way_back
+from handlers.holidays import holidays
 from handlers.scene import Next, Scene
 from storage import due, members
 from storage.care import mail, partners

@@ -13,7 +13,7 @@ from flows.replies import Choice, Reply, Text, Words
 from flows.roles import may
 from handlers.meetings import attendance, calendars, invitations, organising, planning, reminders, seats
 from handlers.scene import Feature, Scene
-from storage import consultations, groups, meetings, members, roles
+from storage import consultations, meetings, members, roles
 from storage import seats as kept
 from storage.meetings import Meeting, Series
 from storage.roundtables import circle
@@ -195,11 +195,6 @@ def _on_series(scene: Scene, act: str, id: int, more: str) -> None:
 # What the conversations look for.
 
 
-def _find_groups(scene: Scene, words: str) -> tuple[Option, ...]:
-    bound = groups.every(scene.tx, scene.person.platform)
-    return tuple(Option(one.group, one.title) for one in bound if fold(words) in fold(one.title))[:8]
-
-
 def _find_roundtables(scene: Scene, words: str) -> tuple[Option, ...]:
     found: dict[str, str] = {}
     for one in meetings.upcoming(scene.tx, scene.now, limit=100):
@@ -223,7 +218,7 @@ FEATURE = Feature(
         "change-meeting": organising.change,
         "give-attendee": attendance.write_down,
     },
-    lookups={"groups": _find_groups, "roundtables": _find_roundtables},
+    lookups={"roundtables": _find_roundtables},
     dues={
         planning.REMINDING: reminders.remind,
         planning.TELLING: reminders.spread,

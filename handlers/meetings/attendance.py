@@ -12,7 +12,7 @@ from flows.replies import Choice, Reply, Text
 from flows.roundtables import duties
 from handlers import talk
 from handlers.meetings import planning
-from handlers.meetings.seats import refuse_stranger
+from handlers.meetings.seats import offer_side, refuse_stranger
 from handlers.scene import Scene
 from storage import attendances, conversations, meetings, members
 from storage.meetings import Meeting
@@ -29,7 +29,7 @@ def attend(scene: Scene, code: str) -> None:
     if meeting is None:
         scene.say(Reply(Text("code-how" if not code else "code-unknown")))
     elif not _may_be_there(scene, meeting):
-        scene.say(Reply(Text("sector-refused")))
+        offer_side(scene, meeting)
     elif not flow.is_code_good(meeting.starts_at, meeting.ends_at, scene.now):
         early = scene.now < meeting.starts_at
         scene.say(Reply(Text("code-early" if early else "code-late", planning.facts(meeting))))

@@ -8,9 +8,10 @@ from typing import Any
 from flows import meetings as flow
 from flows.flow import ABOUT
 from flows.reading import cut
-from flows.replies import Choice, Reply, Text
+from flows.replies import Choice, Day, Reply, Text
 from flows.roles import may
 from handlers import talk
+from handlers.holidays import holiday
 from handlers.meetings import invitations, planning, reminders, seats
 from handlers.scene import Scene
 from storage import consultations, groups, meetings, members, roles
@@ -28,10 +29,10 @@ def begin(scene: Scene) -> None:
     if not may(roles.of(scene.tx, scene.person.id), "organise-meeting"):
         scene.say(Reply(Text("organise-not-allowed")))
         return
-    bound = groups.every(scene.tx, scene.person.platform)
-    here = [one for one in bound if one.group == scene.update.group]
-    known: dict[str, Any] = {"group": {"id": here[0].group, "name": here[0].title}} if here else {}
-    talk.start(scene, flow.FLOW.name, known=known if bound else {ABOUT: {"bound": False}})
+    bound = [(one.group, one.title) for one in groups.every(scene.tx, scene.person.platform)]
+    here = [one for one in bound if one[0] == scene.update.group]
+    about = {ABOUT: {"groups": [list(one) for one in bound]}}
+    talk.start(scene, flow.FLOW.name, about, usual=flow.usual(here or bound, scene.person.zone))
 
 
 def plan(scene: Scene, answers: Mapping[str, Any]) -> None:
@@ -43,12 +44,27 @@ def plan(scene: Scene, answers: Mapping[str, Any]) -> None:
         kept_answers = {key: value for key, value in answers.items() if key not in ("day", "clock", "review")}
         talk.start(scene, flow.FLOW.name, known=kept_answers, notice=Text("meeting-past"))
         return
+    if _stops_for_holiday(scene, flow.FLOW.name, answers.get(ABOUT, {}), answers, answers["day"]):
+        return
     series = meetings.add_series(scene.tx, _values(scene, answers))
     planning.begin(scene.tx, series, scene.now)
     first, *_ = meetings.of_series(scene.tx, series)
     manage(scene, first, "", Text("meeting-planned", planning.facts(first)))
     reply = Reply(invitations.invitation(first), choices=planning.answers(first))
     planning.tell_group(scene, first.series, reply, f"{series}:{first.id}:planned", 0)
+
+
+def _stops_for_holiday(
+    scene: Scene, name: str, about: Mapping[str, Any], answers: Mapping[str, Any], day: str
+) -> bool:
+    """A meeting on a holiday is meant only when it is confirmed; nothing else is asked again."""
+    what = holiday(day) if about.get("holiday") != day else None
+    if what is None:
+        return False
+    known = {key: value for key, value in answers.items() if key != "review"}
+    notice = Text("meeting-holiday", {"day": Day(day), "holiday": what})
+    talk.start(scene, name, {**known, ABOUT: {**about, "holiday": day}}, notice)
+    return True
 
 
 def _values(scene: Scene, answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -87,6 +103,8 @@ def manage(scene: Scene, meeting: Meeting, more: str, notice: Text | None = None
     else:
         lines += [Text(f"manage-next.{act}") for act in _next(scene, meeting)]
         choices = (*_acts(meeting), *_results(scene, meeting))
+        if reminders.organiser_of(scene, series) is None:
+            choices += (reminders.take_over(series),)
     text = Text("manage", {**planning.facts(meeting), "rule": Text(f"meetings-rule.{series.rule}")})
     if series.kind == "roundtable":
         choices += (Choice(Text("act-roundtable"), token=f"/meja {series.id}", role="way"),)
@@ -156,6 +174,8 @@ def change(scene: Scene, said: Mapping[str, Any]) -> None:
         scene.say(Reply(Text("meeting-over")))
     elif said["what"] == "capacity":
         _change_seats(scene, meeting, said["value"])
+    elif said["what"] == "day" and _changes_to_holiday(scene, said):
+        return
     elif planning.change(scene, meeting, said["what"], said["value"], said["scope"]):
         _changed(scene, meeting, "meeting-change-kept")
         reminders.tell_who_leads(scene, meetings.find(scene.tx, meeting.id) or meeting, "changed")
@@ -163,6 +183,12 @@ def change(scene: Scene, said: Mapping[str, Any]) -> None:
         about = {key: said[key] for key in ("meeting", "recurs")}
         known = {ABOUT: about, "what": said["what"], "scope": said["scope"]}
         talk.start(scene, flow.CHANGE.name, known=known, notice=Text("meeting-past"))
+
+
+def _changes_to_holiday(scene: Scene, said: Mapping[str, Any]) -> bool:
+    about = {key: said[key] for key in ("meeting", "recurs", "holiday") if key in said}
+    answers = {"what": "day", "day": said["value"]} | ({"scope": said["scope"]} if said["recurs"] else {})
+    return _stops_for_holiday(scene, flow.CHANGE.name, about, answers, said["value"])
 
 
 def _change_seats(scene: Scene, meeting: Meeting, capacity: int | None) -> None:

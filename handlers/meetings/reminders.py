@@ -170,10 +170,14 @@ def tell_organiser(scene: Scene, series: Series, reply: Reply, kind: str, subjec
             scene.remind(person, reply, kind, subject, person.id)
 
 
+def take_over(series: Series) -> Choice:
+    """To organise a series that nobody organises."""
+    return Choice(Text("act-take-series"), token=f"/pertemuan ambil {series.id}", role="act")
+
+
 def _find_organiser(scene: Scene, series: Series) -> None:
     if organiser_of(scene, series) is None:
-        take = Choice(Text("act-take-series"), token=f"/pertemuan ambil {series.id}", role="act")
-        reply = Reply(Text("meeting-orphan", {"title": series.title}), choices=(take,))
+        reply = Reply(Text("meeting-orphan", {"title": series.title}), choices=(take_over(series),))
         tell_organiser(scene, series, reply, "meeting-orphan", f"{series.id}:{series.organiser or 0}")
 
 

@@ -47,7 +47,7 @@ def admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
     """Whether a member may come; if not, they are told why."""
     series = meeting.series
     if not flow.admits(series.kind, series.off_record, member.sector):
-        _offer_side(scene, meeting)
+        offer_side(scene, meeting)
         return False
     is_known = series.organiser == member.person or seats.of(scene.tx, meeting.id, member.person)
     if not series.consulted or is_known:
@@ -59,7 +59,7 @@ def admits(scene: Scene, meeting: Meeting, member: Member) -> bool:
     return False
 
 
-def _offer_side(scene: Scene, meeting: Meeting) -> None:
+def offer_side(scene: Scene, meeting: Meeting) -> None:
     """The public sector is not refused without being shown another door (3.13, 3.14)."""
     scene.toast = Text("sector-refused")
     beside = [

@@ -42,9 +42,12 @@ def _kits(scene: Scene, argument: str) -> None:
     kit = kits.find(scene.tx, number(which)) if which else None
     kit = kit if kit and kit.meeting == meeting.id else None
     leads = organises(scene, meeting.series)
-    if act == "add" and leads:
+    prepares = leads and meeting.stands(scene.now)
+    if act in ("add", "help") and leads and not prepares:
+        scene.toast = Text("meeting-over")
+    if act == "add" and prepares:
         talk.start(scene, duties.FLOW.name, {ABOUT: ["presenter", meeting.id]}, Text("presenter-who"))
-    elif act == "help" and leads and kit:
+    elif act == "help" and prepares and kit:
         talk.start(scene, duties.FLOW.name, {ABOUT: ["helper", kit.id]}, Text("helper-who"))
     elif act == "fill" and kit and kit.person == scene.person.id:
         filled = {key: value for key, value in kit.parts.items() if value}
@@ -67,7 +70,7 @@ def _list(scene: Scene, meeting: Meeting, notice: Text | None = None) -> None:
         Choice(_name(scene, kit.person), token=f"/bahan {meeting.id} see {kit.id}", role="act")
         for kit in mine
     ]
-    if leads:
+    if leads and meeting.stands(scene.now):
         choices.append(Choice(Text("act-add-presenter"), token=f"/bahan {meeting.id} add", role="act"))
     head = Text("kits" if mine else "kits-none", {"title": meeting.title, "at": Moment(meeting.starts_at)})
     card(scene, head, lines, (*choices, back(meeting.series)), notice)
@@ -83,7 +86,7 @@ def _show(scene: Scene, meeting: Meeting, kit: Kit, notice: Text | None = None) 
     choices = []
     if kit.person == scene.person.id:
         choices.append(Choice(Text("act-fill"), token=f"/bahan {meeting.id} fill {kit.id}", role="act"))
-    if organises(scene, meeting.series):
+    if organises(scene, meeting.series) and meeting.stands(scene.now):
         choices.append(Choice(Text("act-helper"), token=f"/bahan {meeting.id} help {kit.id}", role="act"))
     head = Text("kit", {"title": kit.title or meeting.title})
     card(scene, head, tuple(lines), (*choices, back(meeting.series)), notice)

@@ -12,7 +12,7 @@ from flows.replies import Choice, Moment, Reply, Text, dump_reply
 from flows.roundtables import duties
 from flows.roundtables import notes as flow
 from flows.roundtables.attribution import find, neutral
-from flows.roundtables.customs import RAW_NOTES, UNTOLD
+from flows.roundtables.customs import RAW_NOTES, RAW_NOTES_SOON, UNTOLD
 from flows.roundtables.notes import PARTS
 from handlers import talk
 from handlers.roundtables.circle import (
@@ -26,7 +26,7 @@ from handlers.roundtables.circle import (
     words,
 )
 from handlers.scene import Feature, Next, Scene
-from storage import conversations, due, groups, meetings, people
+from storage import conversations, due, groups, meetings, members, people
 from storage.due import Due
 from storage.meetings import Meeting
 from storage.roundtables import circle, notes
@@ -34,11 +34,19 @@ from storage.roundtables.notes import Receipt
 
 RAW = "raw-notes"
 """The kind of the due row at which raw notes are deleted at the latest."""
+_SOON = "soon"
+"""Its rule while whoever holds them is still to be told."""
 
 
 def _notes(scene: Scene, argument: str) -> None:
     """/catatan <meeting> [open | appoint | write | case | delete | gone]"""
     id, act, _ = words(argument)
+    if not id:
+        mine = notes.latest(scene.tx, scene.person.id)
+        if mine is None:
+            scene.say(Reply(Text("notes-none")))
+            return
+        id = str(mine)
     meeting = meeting_for(scene, id)
     if meeting is None:
         return
@@ -66,7 +74,9 @@ def _show(scene: Scene, meeting: Meeting, notice: Text | None = None) -> None:
     leads = organises(scene, meeting.series)
     taker = notes.taker(scene.tx, meeting.id)
     kept = notes.of_meeting(scene.tx, meeting.id)
-    lines = [Text("notes-line", {"part": Text(f"notes-{part}.label")}) for part in PARTS if part in kept]
+    member = members.find(scene.tx, taker) if taker and taker != scene.person.id else None
+    lines = [Text("notes-taker", {"name": member.name})] if member else []
+    lines += [Text("notes-line", {"part": Text(f"notes-{part}.label")}) for part in PARTS if part in kept]
     lines += [Text("notes-deleted", _receipt(one)) for one in notes.receipts(scene.tx, meeting.id)]
     offered = {
         "write": taker == scene.person.id,
@@ -118,7 +128,8 @@ def _keep(scene: Scene, data: Mapping[str, Any]) -> None:
     if meeting is None or notes.taker(scene.tx, meeting.id) != scene.person.id:
         return refuse(scene)
     # The due row first, as time takes it: else the two could wait for each other.
-    due.plan(scene.tx, RAW, str(meeting.id), max(meeting.ends_at, scene.now) + RAW_NOTES)
+    at = max(meeting.ends_at, scene.now) + RAW_NOTES - RAW_NOTES_SOON
+    due.plan(scene.tx, RAW, str(meeting.id), at, rule=_SOON)
     notes.keep(scene.tx, meeting.id, scene.person.id, {part: data[part] for part in PARTS}, scene.now)
     return _show(scene, meeting, Text("notes-kept"))
 
@@ -152,10 +163,31 @@ def _delete(scene: Scene, meeting: Meeting, by: int | None) -> Receipt:
 
 
 def _time_is_up(scene: Scene, row: Due) -> Next:
+    """Whoever holds raw notes is told some days before; then they are deleted."""
     meeting = meetings.find(scene.tx, number(row.subject))
-    if meeting and notes.of_meeting(scene.tx, meeting.id):
-        _delete(scene, meeting, None)
+    if meeting is None or not notes.of_meeting(scene.tx, meeting.id):
+        return Next()
+    ends = row.next_at + RAW_NOTES_SOON
+    # Where the bot was away until now, the promise to delete comes first.
+    if row.rule == _SOON and scene.now < ends:
+        _warn(scene, meeting, ends)
+        return Next(ends)
+    _delete(scene, meeting, None)
     return Next()
+
+
+def _warn(scene: Scene, meeting: Meeting, ends: float) -> None:
+    acts = ("case", "delete")
+    choices = tuple(
+        Choice(Text(f"notes-act.{act}"), token=f"/catatan {meeting.id} {act}", role="act") for act in acts
+    )
+    reply = Reply(Text("notes-soon", {"title": meeting.title, "at": Moment(ends)}), choices=choices)
+    subject = f"notes-soon:{meeting.id}:{ends:.0f}"
+    taker = people.find_person(scene.tx, notes.taker(scene.tx, meeting.id) or 0)
+    if taker:
+        scene.remind(taker, reply, "table", subject, 0)
+    else:
+        tell_organiser(scene, meeting.series, reply, subject)
 
 
 def _find(scene: Scene, text: str) -> tuple[Option, ...]:

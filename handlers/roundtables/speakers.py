@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flows.flow import ABOUT
@@ -16,7 +16,7 @@ from handlers.scene import Feature, Scene
 from storage import meetings, people
 from storage.meetings import Meeting
 from storage.roundtables import speakers
-from storage.roundtables.speakers import Search
+from storage.roundtables.speakers import Search, Speaker
 
 ASKING = "speaker"
 """The kind of the message that asks somebody to speak."""
@@ -30,6 +30,9 @@ def _speakers(scene: Scene, argument: str) -> None:
     meeting = meeting_for(scene, first, leads=True)
     if meeting is None:
         return None
+    if act and not meeting.stands(scene.now):
+        scene.toast = Text("meeting-over")
+        return _show(scene, meeting)
     if act == "search":
         return talk.start(scene, flow.SEARCH.name, {ABOUT: meeting.id})
     if act == "outside":
@@ -45,6 +48,12 @@ def _show(scene: Scene, meeting: Meeting, notice: Text | None = None) -> None:
         Text(f"speaker.{one.state}", {"name": one.name, "topic": Text(f"topic.{one.topic}")})
         for one in those[-_MOST:]
     )
+    choices = _acts(scene, meeting, those) if meeting.stands(scene.now) else []
+    head = Text("speakers" if those else "speakers-none", {"title": meeting.title})
+    card(scene, head, lines, (*choices, back(meeting.series)), notice)
+
+
+def _acts(scene: Scene, meeting: Meeting, those: Sequence[Speaker]) -> list[Choice]:
     choices = [
         Choice(
             Text("act-ask-speaker", {"name": one.name}),
@@ -59,8 +68,7 @@ def _show(scene: Scene, meeting: Meeting, notice: Text | None = None) -> None:
         if _may_go_outside(search):
             label = Text("act-outside", {"topic": Text(f"topic.{search.topic}")})
             choices.append(Choice(label, token=f"/narasumber {meeting.id} outside {search.id}", role="act"))
-    head = Text("speakers" if those else "speakers-none", {"title": meeting.title})
-    card(scene, head, lines, (*choices, back(meeting.series)), notice)
+    return choices
 
 
 _MOST = 12

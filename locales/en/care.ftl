@@ -76,15 +76,15 @@ care-help = <b>Give first</b>
 care-nothing = <b>Nothing is waiting today.</b>
     All your partners are cared for.
 care-more = and { $count } more in /mitra
-item-first = • <b>{ $name }</b>: newly met, be in touch before { $limit }
+item-first = • <b>{ $name }</b>: newly met, be in touch by { $limit }
 item-first-late = • <b>{ $name }</b>: more than 72 hours since you met, still good to greet
 item-touch = • <b>{ $name }</b>: last contact { $day }
 item-touch-give = • <b>{ $name }</b>: last contact { $day }; without a request this time
 item-never = • <b>{ $name }</b>: never contacted yet
 item-inform = • <b>{ $name }</b>: time for some news of your work
-item-promise = • <b>{ $name }</b>: your promise for today, { $what }
-item-promise-late = • <b>{ $name }</b>: your promise for { $day }, { $what }
-item-help = One help this month: <b>{ $name }</b> needs { $need }. Is there something you can do?
+item-promise = • <b>{ $name }</b>: your promise for today: { $what }
+item-promise-late = • <b>{ $name }</b>: your promise for { $day }: { $what }
+item-help = One help this month: <b>{ $name }</b>. What they need: { $need }. Is there something you can do?
 first-nudge = <b>Be in touch with { $name } today?</b>
     You have just met at { $met }, and your talk is still fresh. The step you wrote down: { $next }
 first-late = <b>Be in touch with { $name }?</b>

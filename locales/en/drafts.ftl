@@ -83,9 +83,9 @@ wish =
     .birthday = Happy birthday. May you be healthy and happy, and reach what you hope for.
     .founding = Happy founding day. May your organisation do good to ever more people.
     .partnership = Today we have worked together for another year. Thank you for your trust.
-occasion = <b>{ $when } { $what }: { $name }</b>
+occasion = <b>{ $when }: { $what } · { $name }</b>
     { $day }. Here is a greeting, if you would like to send one:
-occasion-estimated = <b>{ $when } { $what } (estimated): { $name }</b>
+occasion-estimated = <b>{ $when }: { $what } (estimated) · { $name }</b>
     { $day }, by estimate; wait for the official announcement. Here is a greeting, if you would like to send one:
 act-open = Open { $channel }
 act-copy = Just the text, to copy

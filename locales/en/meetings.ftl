@@ -16,7 +16,6 @@ meetings-beneficiaries = <b>Who will benefit most?</b>
     Tap one or several.
     .label = Beneficiaries
 meetings-group = <b>In which group is it announced?</b>
-    Write a part of the name of a group that is connected.
     .label = Group
 meetings-day = <b>On what date is the first one?</b>
     Such as: 5 December, next Monday, or 23-11-2027.
@@ -95,6 +94,8 @@ problem-meeting-far = That date is too far away. Choose one within the next five
 problem-clock = I do not understand that time yet. Write it like 09:00 or 14:30.
 problem-clock-two = Do you mean { $first } or { $second }? Please write one of them.
 meeting-past = That time has passed. Choose a date and time still to come; your other answers are kept.
+
+meeting-holiday = { $day } is a holiday: { $holiday }. If that is the day you mean, send it; if not, change the date.
 
 meetings-coming = <b>Meetings to come</b>
 meetings-none = No meeting is planned yet.

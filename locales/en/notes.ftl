@@ -5,6 +5,8 @@ notes-card = <b>Notes of { $title }</b>
     Without names of people and organisations.
 notes-nobody = <b>Notes of { $title }</b>
     Nobody takes notes yet.
+notes-taker = Note-taker: { $name }
+notes-none = Nobody has asked you to take notes yet. Organisers open the notes of a roundtable from /meja.
 notes-line = { $part } ✓
 notes-deleted = { $count ->
     [1] One raw note was deleted { $at }.
@@ -38,6 +40,7 @@ notes-sure = <b>Delete { $count ->
     What they say is gone for good. What has become a case study stays.
 act-delete-notes = Yes, delete the notes
 act-keep-notes = No, keep them
+notes-soon = The raw notes of <b>{ $title }</b> are deleted for good { $at }, as everybody who was there was promised. What is still needed can become a case study before that.
 notes-receipt = <b>Receipt.</b> { $count ->
     [1] One raw note
    *[other] { $count } raw notes

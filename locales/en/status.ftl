@@ -1,5 +1,18 @@
 # /status, for admins: messages, schedule, and how people come.
 status = <b>How Jejaring stands</b>
+status-details = <b>How Jejaring stands, in detail</b>
+status-sum = Messages: { $sent } sent, { $waiting } waiting
+status-well = Nothing needs you now.
+status-late = { $count } { $count ->
+        [one] thing is
+       *[other] things are
+    } late. If this stays so, ask whoever runs the server to have a look.
+status-orphans = { $count } { $count ->
+        [one] series of meetings has
+       *[other] series of meetings have
+    } no organiser; take over in /pertemuan.
+act-status-details = Details
+act-status-short = ← Summary
 status-members = Members: { $count }
 status-messages = <b>Messages</b>: { $states }
 status-kind = { $kind }: { $states }

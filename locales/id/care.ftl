@@ -76,15 +76,15 @@ care-help = <b>Memberi dulu</b>
 care-nothing = <b>Hari ini tidak ada yang menunggu.</b>
     Semua mitra Anda sudah terawat.
 care-more = dan { $count } lagi di /mitra
-item-first = • <b>{ $name }</b>: baru kenalan, sapa sebelum { $limit }
+item-first = • <b>{ $name }</b>: baru kenalan, sapa paling lambat { $limit }
 item-first-late = • <b>{ $name }</b>: sudah lewat 72 jam sejak bertemu, masih baik untuk disapa
 item-touch = • <b>{ $name }</b>: terakhir dihubungi { $day }
 item-touch-give = • <b>{ $name }</b>: terakhir dihubungi { $day }; kali ini tanpa permintaan, ya
 item-never = • <b>{ $name }</b>: belum pernah dihubungi
 item-inform = • <b>{ $name }</b>: waktunya kabar kegiatan
-item-promise = • <b>{ $name }</b>: hari ini janji Anda, { $what }
-item-promise-late = • <b>{ $name }</b>: janji Anda { $day }, { $what }
-item-help = Satu bantuan bulan ini: <b>{ $name }</b> membutuhkan { $need }. Adakah yang bisa Anda bantu?
+item-promise = • <b>{ $name }</b>: janji Anda untuk hari ini: { $what }
+item-promise-late = • <b>{ $name }</b>: janji Anda untuk { $day }: { $what }
+item-help = Satu bantuan bulan ini: <b>{ $name }</b>. Yang mereka butuhkan: { $need }. Adakah yang bisa Anda bantu?
 first-nudge = <b>Sapa { $name } hari ini?</b>
     Anda baru bertemu di { $met }, dan percakapannya masih segar. Langkah yang Anda tulis: { $next }
 first-late = <b>Sapa { $name }?</b>

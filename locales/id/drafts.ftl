@@ -83,9 +83,9 @@ wish =
     .birthday = Selamat ulang tahun. Semoga sehat, bahagia, dan tercapai yang dicita-citakan.
     .founding = Selamat hari jadi. Semoga lembaga Anda makin bermanfaat bagi banyak orang.
     .partnership = Hari ini genap setahun lagi kita bekerja bersama. Terima kasih atas kepercayaan Anda.
-occasion = <b>{ $when } { $what }: { $name }</b>
+occasion = <b>{ $when }: { $what } · { $name }</b>
     { $day }. Ini ucapannya, kalau Anda ingin mengirim:
-occasion-estimated = <b>{ $when } { $what } (perkiraan): { $name }</b>
+occasion-estimated = <b>{ $when }: { $what } (perkiraan) · { $name }</b>
     { $day }, menurut perkiraan; tunggu pengumuman resminya. Ini ucapannya, kalau Anda ingin mengirim:
 act-open = Buka { $channel }
 act-copy = Teksnya saja, untuk disalin

@@ -16,7 +16,6 @@ meetings-beneficiaries = <b>Siapa yang terutama akan terbantu?</b>
     Ketuk satu atau beberapa.
     .label = Penerima manfaat
 meetings-group = <b>Di grup mana pertemuan ini diumumkan?</b>
-    Tulis sebagian nama grup yang sudah dihubungkan.
     .label = Grup
 meetings-day = <b>Tanggal berapa yang pertama?</b>
     Misalnya: 5 Desember, Senin depan, atau 23-11-2027.
@@ -101,6 +100,8 @@ problem-meeting-far = Tanggal itu masih terlalu jauh. Pilih yang dalam lima tahu
 problem-clock = Jam itu belum saya pahami. Tulis seperti 09.00 atau 14.30.
 problem-clock-two = Maksudnya { $first } atau { $second }? Tulis salah satunya, ya.
 meeting-past = Waktu itu sudah lewat. Pilih tanggal dan jam yang akan datang; jawaban lain tetap tersimpan.
+
+meeting-holiday = { $day } adalah hari libur: { $holiday }. Bila memang hari itu, kirim; bila tidak, ubah tanggalnya.
 
 meetings-coming = <b>Pertemuan yang akan datang</b>
 meetings-none = Belum ada pertemuan yang dijadwalkan.

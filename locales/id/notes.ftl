@@ -5,6 +5,8 @@ notes-card = <b>Catatan { $title }</b>
     Tanpa nama orang dan lembaga.
 notes-nobody = <b>Catatan { $title }</b>
     Belum ada pencatat.
+notes-taker = Pencatat: { $name }
+notes-none = Anda belum diminta mencatat. Catatan sebuah meja bundar dibuka penyelenggaranya dari /meja.
 notes-line = { $part } ✓
 notes-deleted = { $count } catatan mentah dihapus { $at }.
 notes-act =
@@ -32,6 +34,7 @@ notes-sure = <b>Hapus { $count } catatan mentah { $title }?</b>
     Isinya hilang selamanya. Yang sudah menjadi studi kasus tetap ada.
 act-delete-notes = Ya, hapus catatannya
 act-keep-notes = Tidak jadi
+notes-soon = Catatan mentah <b>{ $title }</b> dihapus selamanya { $at }, seperti yang dijanjikan kepada semua yang hadir. Yang masih diperlukan bisa dijadikan studi kasus sebelum itu.
 notes-receipt = <b>Tanda terima.</b> { $count } catatan mentah dari { $title } dihapus selamanya, { $at }. Isinya tidak disimpan di mana pun lagi di sini; hapus juga pesan Anda sendiri di telepon.
 
 attribution-problem = { $count ->

@@ -1,5 +1,12 @@
 # /status, untuk admin: keadaan pesan, jadwal, dan kedatangan.
 status = <b>Keadaan Jejaring</b>
+status-details = <b>Rincian keadaan Jejaring</b>
+status-sum = Pesan: { $sent } terkirim, { $waiting } menunggu
+status-well = Tidak ada yang perlu ditangani.
+status-late = { $count } hal terlambat dijalankan. Bila angka ini bertahan, minta pengelola server melihatnya.
+status-orphans = { $count } rangkaian pertemuan belum punya penyelenggara; ambil alih lewat /pertemuan.
+act-status-details = Rincian
+act-status-short = ← Ringkasan
 status-members = Anggota: { $count }
 status-messages = <b>Pesan</b>: { $states }
 status-kind = { $kind }: { $states }

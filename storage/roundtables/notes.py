@@ -49,6 +49,12 @@ def taker(tx: Tx, meeting: int) -> int | None:
     ).scalar_one_or_none()
 
 
+def latest(tx: Tx, person: int) -> int | None:
+    """The meeting that somebody was appointed to last."""
+    query = select(notetakers.c.meeting_id).where(notetakers.c.person_id == person)
+    return tx.execute(query.order_by(notetakers.c.at.desc()).limit(1)).scalar()
+
+
 def keep(tx: Tx, meeting: int, person: int, parts: Mapping[str, str | None], now: float) -> None:
     """The notes of a meeting, part by part, in place of those before."""
     tx.execute(delete(notes).where(notes.c.meeting_id == meeting))

@@ -21,6 +21,8 @@ def test_whoever_stops_half_way_is_reminded_once_and_finds_their_draft(running: 
     until(lambda: bot.rows(status) == [("expired",)])
     ana.sees(NAME)
     assert len(ana.heard()) == 2, "the question, and one reminder"
+    asked, reminded = (message["date"] for message in ana.heard())
+    assert DAY <= reminded - asked < 2 * DAY, "it is shown when it was due, not when the leap was over"
     ana.says("/daftar")
     until(lambda: len(ana.heard()) == 3)
     ana.sees(NAME)

@@ -206,6 +206,10 @@ class Story:
         assert self.conversation.at == key
         return self
 
+    def is_step(self, step: int, of: int) -> Story:
+        assert self._reply.progress == (step, of), self._reply.progress
+        return self
+
     def is_(self, status: str) -> Story:
         assert self.conversation.status == status
         return self

@@ -82,10 +82,17 @@ class TestBeginning:
     def test_only_the_gap_is_asked(self) -> None:
         story(self.FLOW, {"colour": "red", "days": []}).sees("f-name").says("Ana").sees("f-card")
 
-    def test_the_first_is_known_and_back_leads_there(self) -> None:
-        story(self.FLOW, {"colour": "red"}).sees("f-name").goes_back().sees("f-colour").can("act-keep").taps(
-            "act-keep"
-        ).says("Ana").is_at("days").goes_back().is_at("name").goes_back().is_at("colour")
+    def test_what_is_known_is_no_step_of_the_way_but_can_be_changed_at_its_end(self) -> None:
+        here = story(self.FLOW, {"colour": "red"}).sees("f-name").is_step(1, 3)
+        here.goes_back().is_at("name").says("Ana").is_at("days").is_step(2, 3).goes_back().is_at("name")
+        here.taps("act-keep").taps("act-done").sees("f-card").is_step(3, 3)
+        here.edits("colour").is_step(1, 4).can("act-keep", "act-back").picks("blue").sees("f-card").stores(
+            colour="blue"
+        )
+
+    def test_between_the_known_ones_only_the_gaps_are_asked_in_both_directions(self) -> None:
+        here = story(self.FLOW, {"name": "Ana"}).sees("f-colour").is_step(1, 3).picks("red").is_at("days")
+        here.is_step(2, 3).goes_back().is_at("colour")
 
 
 class TestVersions:

@@ -5,7 +5,9 @@ import json
 import httpx
 
 from sandbox.app import build
-from tests.sandbox.conftest import BOT, Rig, served
+from tests.sandbox.conftest import BOT, TOKEN, Rig, served
+
+DAY = 86_400.0
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x07\0\0\0\x05\x08\2\0\0\0"
 
@@ -101,6 +103,25 @@ async def test_commands_follow_scope_and_language(rig: Rig, ayu: int) -> None:
     bad = [{"command": "Bad-Name", "description": "x"}]
     assert await rig.error("setMyCommands", commands=bad) == "Bad Request: BOT_COMMAND_INVALID"
     await rig.ok("setChatMenuButton", menu_button={"type": "default"})
+
+
+async def test_a_bot_that_walks_through_a_leap_is_taken_at_its_word(rig: Rig, ayu: int) -> None:
+    """Each message is stamped with the moment that the bot was at, but none before the one above it."""
+    now: float = (await rig.get("/clock"))["now"]
+    await rig.post("/clock", forward=10 * DAY)
+
+    async def sends(told: str) -> float:
+        sent = await rig.http.post(
+            f"/bot{TOKEN}/sendMessage",
+            json={"chat_id": ayu, "text": "Halo"},
+            headers={"X-Sandbox-Time": told},
+        )
+        date: int = sent.json()["result"]["date"]
+        return float(date - now)
+
+    for told, stamped in ((DAY, DAY), (3 * DAY, 3 * DAY), (2 * DAY, 3 * DAY), (99 * DAY, 10 * DAY)):
+        assert abs(await sends(str(now + told)) - stamped) < 5
+    assert abs(await sends("kemarin") - 10 * DAY) < 5
 
 
 async def test_the_clock_moves_forward_only(rig: Rig, ayu: int) -> None:

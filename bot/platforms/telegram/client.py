@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
@@ -34,16 +34,16 @@ POLL_SECONDS = 50
 class Client:
     """One bot. Sending and polling have connections of their own, so that neither waits for the other.
 
-    `patience`: seconds to wait for an answer.
+    `patience`: seconds to wait for an answer. `now` tells the time to a sandbox whose clock is followed.
     """
 
-    def __init__(self, token: str, api: str, patience: float) -> None:
+    def __init__(self, token: str, api: str, patience: float, now: Callable[[], float] | None = None) -> None:
         try:
             self._bot = Bot(
                 token,
                 base_url=f"{api}/bot",
                 base_file_url=f"{api}/file/bot",
-                request=Request(api, connections=16, read_timeout=patience),
+                request=Request(api, connections=16, read_timeout=patience, now=now),
                 get_updates_request=Request(api, connections=1, read_timeout=POLL_SECONDS + 10),
             )
         except InvalidToken:

@@ -10,6 +10,7 @@ from flows.care.cadence import (
     DAY,
     EVERY,
     FIRST_LIMIT,
+    FIRST_OVER,
     HOUR,
     ONLY_ASKS,
     agenda,
@@ -66,6 +67,13 @@ def test_a_first_meeting_is_followed_up_within_72_hours() -> None:
     spoken = someone(met_at=NOW, last_at=NOW + HOUR)
     assert not awaits_first(spoken)
     assert names(spoken, now=NOW + FIRST_LIMIT) == []
+
+
+def test_a_first_meeting_that_nobody_followed_up_waits_like_any_other_contact() -> None:
+    partner = someone(met_at=NOW)
+    assert names(partner, now=NOW + FIRST_OVER - 1) == [("first", 1)]
+    [item] = agenda([partner], (), NOW + FIRST_OVER, ZONE)
+    assert (item.kind, item.at) == ("touch", NOW + FIRST_OVER), "it is news on that day"
 
 
 def test_key_partners_come_first_and_those_without_a_goal_last() -> None:

@@ -19,6 +19,7 @@ DIRECTORY = (
     Known("Yayasan Air Bersih", "organisation", "ngo"),
     Known("PT Unilever Indonesia", "organisation", "company"),
     Known("José Álvarez", "person"),
+    Known("Januar", "person"),
 )
 SECTORS = {"ngo": "lembaga masyarakat", "company": "perusahaan", "government": "pemerintah"}
 
@@ -44,6 +45,9 @@ def neutrally(text: str) -> str:
         ("Bu Ana Wijaya dari Yayasan Air Bersih ya.", "Seorang peserta dari lembaga masyarakat ya."),
         ("ANA WIJAYA setuju.", "Seorang peserta dari lembaga masyarakat setuju."),
         ("Sesudah itu Wijaya diam.", "Sesudah itu seorang peserta dari lembaga masyarakat diam."),
+        ("Ana Wijya setuju.", "Seorang peserta dari lembaga masyarakat setuju."),
+        ("Sesudah itu Wjiaya diam.", "Sesudah itu seorang peserta dari lembaga masyarakat diam."),
+        ("Mitranya Unilevr.", "Mitranya sebuah lembaga."),
         ("Jose Alvarez bertanya.", "Seorang peserta bertanya."),
         ("YAB dan Unilever bermitra.", "Sebuah lembaga dan sebuah lembaga bermitra."),
         ("Pak Budi (PT Maju Jaya) setuju.", "Seorang peserta dari perusahaan setuju."),
@@ -63,9 +67,10 @@ def test_what_tells_who(text: str, said: str) -> None:
     "text",
     [
         "Air bersih itu penting, dan tempatnya indah.",
+        "Wijayaan itu apa? Wijaia, tulis mereka; yang wijya tetap wijya.",
         "“Kami rugi,” kata seorang peserta dari perusahaan.",
         "Menurut Undang-Undang Kesehatan dan data 2026, kata peserta, anggaran 1.200.000.000 rupiah.",
-        "Pada 12 Januari 2026 ada 34 puskesmas; 60% membaik.",
+        "Pada 12 Januari 2026 (bukan Maret) ada 34 puskesmas; 60% membaik.",
         "",
         "🙂 ꦲꦶꦤꦶ العربية",
     ],
@@ -119,3 +124,4 @@ def test_of_many_names_a_few_are_looked_at_closely() -> None:
     assert near("Kemarin NAMA7 dan jose, O\u2019Brien diam; YA setuju", many, initials=True) == [
         "Nama7 Keluarga7", *many[-3:],
     ]  # fmt: skip
+    assert near("Alvares dan Rahmna", many) == ["José Álvarez", "Yayasan Ar-Rahman"]

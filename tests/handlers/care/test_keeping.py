@@ -73,7 +73,7 @@ def test_whoever_only_asks_is_told_to_give(town: Town) -> None:
 def test_one_help_a_month(town: Town) -> None:
     sri = _known(town)
     town.passes(days=8.5)
-    sri.sees("Satu bantuan bulan ini: Ibu Ratna membutuhkan tempat pelatihan")
+    sri.sees("Satu bantuan bulan ini: Ibu Ratna. Yang mereka butuhkan: tempat pelatihan")
     town.passes(days=3)
     assert sri.chat.count("Satu bantuan bulan ini") == 1
     sri.taps("Bantu Ibu Ratna").sees("Rasanya ada yang bisa kami bantu")

@@ -23,7 +23,7 @@ def test_a_nudge_comes_before_72_hours_and_once(town: Town) -> None:
     town.passes(hours=0.2)
     sri.sees(NUDGE, "lokakarya air bersih", "kirim profil").sees_button("Sudah saya hubungi", "Nanti")
     assert town.now < met + FIRST_LIMIT
-    sri.says("/rawat").sees("Satu hal saja", "baru kenalan, sapa sebelum Kam, 26 Nov 2026 · 09.00 WIB")
+    sri.says("/rawat").sees("Satu hal saja", "baru kenalan, sapa paling lambat Kam, 26 Nov 2026")
     town.passes(hours=24)
     sri.sees_nothing()
     sri.says("/rawat").sees("sudah lewat 72 jam sejak bertemu")
@@ -32,6 +32,17 @@ def test_a_nudge_comes_before_72_hours_and_once(town: Town) -> None:
     town.passes(hours=1)
     assert sri.chat.count(NUDGE) == 1
     assert {"care-first", "care-day", "care-occasion", "care-promise"} <= set(town.tools.nudges)
+
+
+def test_after_three_weeks_it_waits_like_any_other_contact(town: Town) -> None:
+    sri = writes_down(town.member("Sri"))
+    town.passes(days=20)
+    sri.says("/rawat").sees("sudah lewat 72 jam")
+    town.passes(days=2)
+    assert "Ibu Ratna: belum pernah dihubungi" in sri.chat
+    sri.says("/rawat").sees("belum pernah dihubungi").taps("Siapkan pesan").sees(
+        "Terima kasih atas percakapan"
+    )
 
 
 def test_a_contact_on_any_channel_stops_it(town: Town) -> None:

@@ -42,7 +42,7 @@ def test_a_quiet_partners_promise_is_only_in_the_list(town: Town) -> None:
     sri = _promised(town).says(f"/mitra diam {partner(town)}")
     town.passes(days=7)
     assert NUDGE not in sri.chat
-    sri.says("/rawat").sees("janji Anda Jum, 27 Nov 2026")
+    sri.says("/rawat").sees("janji Anda untuk Jum, 27 Nov 2026")
 
 
 def test_somebody_elses_promise(town: Town) -> None:
@@ -57,7 +57,7 @@ def test_somebody_elses_promise(town: Town) -> None:
 def test_a_late_promise_is_in_the_list_of_the_day(town: Town) -> None:
     sri = _promised(town)
     town.passes(days=5)
-    sri.says("/rawat").sees("janji Anda Jum, 27 Nov 2026, kirim profil")
+    sri.says("/rawat").sees("janji Anda untuk Jum, 27 Nov 2026: kirim profil")
     town.passes(days=2)
     assert sri.chat.count(NUDGE) == 1
     assert "Rawat mitra hari ini" in sri.chat

@@ -61,6 +61,7 @@ def test_the_public_sector_is_shown_another_door(town: Town) -> None:
     assert town.one("SELECT meeting_id FROM invitees") == coming(town, beside)[0].id
     until(town, "2027-01-15", "10:00")
     ina.says(f"/hadir {first.code}").sees("tidak ada yang berbicara mewakili instansi")
+    ina.sees_button("Temu Dinas · Jum, 15 Jan 2027 · 09.00 WIB")
     assert not town.rows("SELECT * FROM attendances")
 
 

@@ -7,16 +7,16 @@ import threading
 import pytest
 from sqlalchemy import text
 
-from storage import due, meetings
+from flows.engine import begin
+from flows.meetings import FLOW
+from storage import conversations, due, meetings
 from tests.handlers.meetings.table import GROUP, coming, dates, host, says, series, until
 from tests.handlers.story import Person, Town
 
 
 def _plan_until_day(person: Person) -> Person:
     person.says("/pertemuan").taps("Pertemuan baru").sees("Pertemuan apa yang Anda siapkan?")
-    person.taps("Meja bundar").says("Meja Bundar Kesehatan").taps(
-        "Kesehatan", "Perempuan", "Lanjut (1 dipilih)"
-    )
+    person.taps("Meja bundar").says("Meja Bundar Kesehatan").taps("Kesehatan")
     return person.sees("Tanggal berapa yang pertama?")
 
 
@@ -27,8 +27,8 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
     assert town.one("SELECT action FROM audit WHERE action LIKE 'group%'") == "group-bound"
     admin.says("/peran riwayat").sees("menghubungkan grup Ruang Kita")
     hesti = host(town)
-    hesti.says("/pertemuan baru").sees("Di grup mana").says("ruang").sees("Grup: Ruang Kita")
-    hesti.taps("Meja bundar").says("Meja Bundar Kesehatan").taps("Kesehatan", "Lewati")
+    hesti.says("/pertemuan baru").sees("Pertemuan apa", "Langkah 1 dari 8").sees_no_button("← Kembali")
+    hesti.taps("Meja bundar").says("Meja Bundar Kesehatan").taps("Kesehatan")
     hesti.says("31-2-2027").sees("tidak ada di kalender").says("1-1-2020").sees("sudah lewat")
     hesti.says("1-1-2099").sees("terlalu jauh").says("Jumat depan").sees(
         "Maksudnya Jum, 27 Nov 2026 atau Jum, 4 Des"
@@ -36,10 +36,12 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
     hesti.says("31 Januari").sees("Min, 31 Jan 2027").says("25.00").sees("belum saya pahami")
     hesti.says("jam 2").sees("Maksudnya 02.00 atau 14.00?").says("jam 9 pagi").sees(
         "Mulai pukul: 09.00"
-    ).taps("WITA", "2 jam").says("Balai Kota")
-    hesti.taps("Tiap tiga bulan", "Tertutup", "Semua anggota").says("12").sees(
-        "Sudah benar semua?", "Kursi: 12"
-    ).taps("Kirim")
+    ).says("Balai Kota")
+    hesti.taps("Tiap tiga bulan", "Tertutup").sees("Sudah benar semua?", "Langkah 9 dari 9")
+    hesti.sees("Grup: Ruang Kita", "Zona waktu: WIB", "Lama: 2 jam", "Undangan: Semua anggota")
+    hesti.sees("Penerima manfaat: belum diisi", "Kursi: belum diisi")
+    hesti.taps("Ubah", "Zona waktu", "WITA").taps("Ubah", "Kursi").says("12").taps("Ubah", "Penerima manfaat")
+    hesti.taps("Perempuan", "Lanjut (1 dipilih)").sees("Kursi: 12", "WITA", "Perempuan").taps("Kirim")
     hesti.sees("sudah dijadwalkan, mulai Min, 31 Jan 2027 · 08.00 WIB", "Tiap tiga bulan", "Kursi: 12")
     id = town.one("SELECT id FROM series")
     assert dates(town, id) == ["2027-01-31 08:00", "2027-04-30 08:00", "2027-07-31 08:00", "2027-10-31 08:00"]
@@ -50,10 +52,47 @@ def test_from_the_first_question_to_four_dates_a_year(town: Town) -> None:
 
 def test_a_time_of_today_that_has_passed(town: Town) -> None:
     hesti = _plan_until_day(host(town))
-    hesti.says("23-11-2026").says("8").taps("WIB", "1 jam").says("Daring").taps("Sekali saja", "Terbuka")
-    hesti.taps("Semua anggota", "Lewati", "Kirim").sees("Waktu itu sudah lewat", "Tanggal berapa")
-    hesti.says("24-11-2026").says("8").sees("Nama: Meja Bundar Kesehatan").taps("Kirim").sees("dijadwalkan")
+    hesti.says("hari ini", "8", "Daring").taps("Sekali saja", "Terbuka", "Kirim").sees(
+        "Waktu itu sudah lewat", "Tanggal berapa"
+    )
+    hesti.sees("Langkah 1 dari 3").says("besok").says("8").sees("Nama: Meja Bundar Kesehatan").taps(
+        "Kirim"
+    ).sees("dijadwalkan")
     assert town.one("SELECT count(*) FROM meetings") == 1
+
+
+def test_one_of_several_groups_by_a_button(town: Town) -> None:
+    admin = town.admin("Ani")
+    for number, title in ((GROUP, "Ruang Kita"), (GROUP - 1, "Ruang Rapat")):
+        admin.says_in(number, f"/hubungkan {title}")
+    hesti = host(town).says("/pertemuan baru").sees("Di grup mana", "Langkah 1 dari 9")
+    hesti.sees_button("Ruang Kita", "Ruang Rapat", "Lewati").says("ruang").sees("Silakan ketuk")
+    hesti.taps("Ruang Rapat").sees("Grup: Ruang Rapat", "Pertemuan apa")
+
+
+def test_what_began_before_groups_were_buttons_goes_on(town: Town) -> None:
+    town.admin("Ani").says_in(GROUP, "/hubungkan Ruang Kita")
+    old = begin(FLOW, 0, {"group": {"id": str(GROUP), "name": "Ruang Kita"}})._replace(version=1)
+    hesti = host(town)
+    number = hesti.key
+    with town.database.transaction() as tx:
+        conversations.add(tx, number, old, town.now)
+    hesti.says("hm").sees("Pertemuan apa").taps("Meja bundar").says("Meja Bundar").taps("Kesehatan", "Lewati")
+    hesti.says("besok", "9").taps("WIB", "2 jam").says("Aula").taps("Sekali saja", "Terbuka", "Semua anggota")
+    hesti.taps("Lewati").sees("Grup: Ruang Kita").taps("Kirim").sees("sudah dijadwalkan")
+
+
+def test_on_a_holiday_only_if_it_is_meant(town: Town) -> None:
+    hesti = (
+        _plan_until_day(host(town)).says("25 Desember", "9", "Daring").taps("Sekali saja", "Terbuka", "Kirim")
+    )
+    hesti.sees("Jum, 25 Des 2026 adalah hari libur: Natal", "Sudah benar semua?")
+    assert not town.rows("SELECT * FROM meetings")
+    hesti.taps("Ubah", "Tanggal pertama").says("1 Januari").taps("Kirim").sees("hari libur: Tahun Baru")
+    hesti.taps("Kirim").sees("sudah dijadwalkan, mulai Jum, 1 Jan 2027")
+    one = town.one("SELECT id FROM meetings")
+    hesti.says(f"/pertemuan ubah {one}").taps("Tanggal").says("25 Desember").taps("Kirim")
+    hesti.sees("hari libur: Natal").taps("Kirim").sees("Perubahan tersimpan", "25 Des 2026")
 
 
 def test_only_who_may_organise(town: Town) -> None:
@@ -177,9 +216,8 @@ def test_in_a_topic_of_a_forum(town: Town) -> None:
     assert "hanya untuk admin" in town.groups[f"{GROUP}/7"].bubbles[-1].words
     ani.says_in(GROUP, "/hubungkan", topic=7)
     ani.says_in(GROUP, "/pertemuan baru", topic=7).sees("Pertemuan apa yang Anda siapkan?")
-    ani.taps("Meja bundar").says("Meja Bundar").taps("Kesehatan", "Lewati").says("15-1-2027", "9")
-    ani.taps("WIB", "2 jam").says("Aula").taps("Sekali saja", "Terbuka", "Semua anggota", "Lewati")
-    ani.sees("Grup: Komunitas").taps("Kirim").sees("sudah dijadwalkan")
+    ani.taps("Meja bundar").says("Meja Bundar").taps("Kesehatan").says("15-1-2027", "9", "Aula")
+    ani.taps("Sekali saja", "Terbuka").sees("Grup: Komunitas").taps("Kirim").sees("sudah dijadwalkan")
     ana.taps_in(GROUP, "Datang", topic=7).sees_toast("Anda datang")
     ani.says_in(GROUP, "/polling Setuju?\nYa\nTidak", topic=7)
     ana.taps_in(GROUP, "Ya", topic=7).sees_toast("Ya")

@@ -16,6 +16,14 @@ def _note_taker(town: Town, table: Table) -> Person:
     return dewi.sees("Anda diminta mencatat")
 
 
+def test_who_takes_notes_finds_them_by_the_command_alone(town: Town) -> None:
+    table = Table(town)
+    dewi = _note_taker(town, table)
+    dewi.says("/catatan").sees(f"Catatan {TITLE}").taps("Tulis catatan").sees("terbentuknya")
+    table.host.says(f"/catatan {table.meeting}").sees("Pencatat: Dewi Anggraini")
+    table.host.says("/catatan").sees("Anda belum diminta mencatat")
+
+
 def test_the_rule_is_said_and_posts_cannot_be_passed_on(town: Town) -> None:
     admin = town.admin("Admin")
     admin.says_in(GROUP, "/hubungkan Ruang Meja")
@@ -82,8 +90,14 @@ def test_notes_that_nobody_deleted_go_after_a_month(town: Town) -> None:
     dewi = _note_taker(town, table)
     dewi.taps("Tulis catatan").says("Awalnya ragu.").taps("Lewati", "Lewati", "Lewati", "Kirim")
     table.held()
-    town.passes(days=31)
-    town.passes(days=1)
+    town.passes(days=24)
+    assert "dihapus selamanya" not in dewi.chat
+    town.passes(days=2)
+    assert dewi.chat.count("dihapus selamanya Jum, 22 Jan 2027 · 12.00 WIB, seperti yang dijanjikan") == 1
+    assert town.one("SELECT count(*) FROM notes") == 1
+    dewi.taps("Jadikan studi kasus").sees("Apa judul studi kasus ini?").says("/batal")
+    town.passes(days=6)
+    assert dewi.chat.count("seperti yang dijanjikan") == 1
     assert town.one("SELECT count(*) FROM notes") == 0
     assert "Tanda terima. 1 catatan mentah" in dewi.chat
     assert "Tanda terima. 1 catatan mentah" in table.host.chat

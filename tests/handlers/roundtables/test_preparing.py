@@ -23,6 +23,18 @@ def test_nobody_is_asked_to_host_what_is_over(town: Town) -> None:
     assert town.one("SELECT count(*) FROM turns") == 0
 
 
+def test_nobody_is_asked_to_present_or_to_speak_at_what_is_over(town: Town) -> None:
+    table = Table(town)
+    sri = table.host
+    sri.says(f"/narasumber {table.meeting}").sees_button("Cari ahli di antara anggota")
+    sri.says(f"/bahan {table.meeting}").sees_button("Tambah penyaji")
+    table.held()
+    sri.says(f"/narasumber {table.meeting}").sees_no_button("Cari ahli di antara anggota")
+    sri.taps_old("Cari ahli di antara anggota").sees_toast("sudah lewat")
+    sri.says(f"/bahan {table.meeting}").sees_no_button("Tambah penyaji")
+    sri.taps_old("Tambah penyaji").sees_toast("sudah lewat").sees_no("Siapa")
+
+
 def test_hosts_take_turns_and_a_no_passes_on(town: Town) -> None:
     table = Table(town)
     budi = table.member("Budi Santoso", "company", "PT Maju Jaya")

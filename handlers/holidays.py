@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import lru_cache
 
 from flows.care.occasions import Occasion
+from flows.replies import Text, part
 
 _NAMES = {
     "New Year's Day": "new-year",
@@ -40,3 +42,10 @@ def holidays(year: int) -> tuple[Occasion, ...]:
         for day, name in sorted(named)
         if name.removesuffix(_ESTIMATED) in _NAMES
     )
+
+
+def holiday(day: str) -> Text | None:
+    """What is celebrated on a day (ISO 8601), if it is a holiday."""
+    date = datetime.date.fromisoformat(day)
+    found = (part("holiday", one.what) for one in holidays(date.year) if one.day == date)
+    return next(found, None)
