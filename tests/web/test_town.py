@@ -227,6 +227,19 @@ def test_dark_mode_and_double_zoom(visit: Visit, town: Town, clean: Clean) -> No
     clean(small)
 
 
+def test_the_towns_http_api_can_be_read_and_tried(visit: Visit, town: Town) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{town.url}/docs")
+    page.locator(".opblock-post", has_text="/api/people").first.locator("button").first.click()
+    page.get_by_role("button", name="Try it out").click()
+    page.get_by_role("textbox").first.fill('{"first_name": "Ratna", "last_name": "Dari Lembar"}')
+    page.get_by_role("button", name="Execute").click()
+    expect(page.locator(".live-responses-table")).to_contain_text("Dari Lembar")
+    assert all(url.startswith((town.url, "data:")) for url in asked), asked
+
+
 def test_page_is_small_and_asks_little(visit: Visit, town: Town) -> None:
     sizes = {file.name: len(gzip.compress(file.read_bytes())) for file in WEB.iterdir()}
     assert sum(sizes.values()) < 26_000, sizes
