@@ -17,10 +17,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 Port = Annotated[int, typer.Option(envvar="PORT", min=1, max=65535, help="Port of the web chat.")]
+DemoPort = Annotated[int, typer.Option(envvar="PORT", min=1, max=65534, help="The polls' pages are on the next.")]
 
 
 @app.command()
-def demo(port: Port = 8080) -> None:
+def demo(port: DemoPort = 8080) -> None:
     """Try everything: a demo town, a web chat and the real bot, without token or network."""
     from bot.cli.demo import demo as start
 
@@ -36,7 +37,7 @@ def run() -> None:
 
 
 @app.command()
-def sandbox(port: Port = 8081, data: Annotated[str, typer.Option(help="Folder to keep it in.")] = "") -> None:
+def sandbox(port: Port = 8082, data: Annotated[str, typer.Option(help="Folder to keep it in.")] = "") -> None:
     """Run only the sandbox: a Bot API of our own and its web chat."""
     from bot.cli.serve import run_sandbox
 
