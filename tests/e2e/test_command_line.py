@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.cli.say import ALONE
 from storage.migrate import HEAD
 from tests.e2e.processes import COMMAND, Town, bare_environment, new_database, rows
 from tests.e2e.words import says
@@ -210,6 +211,25 @@ def test_a_webhook_needs_its_address(here: Here) -> None:
 
 def test_an_unknown_flow_is_told_with_those_that_are_known(here: Here) -> None:
     here("say", "menari").is_one_line("menari", "registration")
+
+
+@pytest.mark.parametrize("flow", sorted(ALONE))
+def test_every_flow_that_is_offered_can_be_talked_to(
+    here: Here, monkeypatch: pytest.MonkeyPatch, flow: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Apa saja\n1\n1\n"))
+    done = here("say", flow)
+    assert (done.code, done.err.strip()) in ((0, ""), (1, "Aborted."))
+    assert "?" in done.out
+
+
+def test_what_is_about_something_is_not_offered_in_the_terminal(here: Here) -> None:
+    here("say", "outcome").is_one_line("outcome", "making")
+
+
+def test_a_file_that_is_sent_is_named_in_the_terminal(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("/datasaya\n"))
+    assert "[data-saya.json]" in here("say", "registration").out
 
 
 def test_an_unknown_language_is_told_with_those_that_are_known(here: Here) -> None:
