@@ -107,6 +107,13 @@ def test_clock_moves_forward(visit: Visit, town: Town) -> None:
     assert ahead >= 604800
 
 
+def test_the_top_leaves_room_for_the_people(visit: Visit) -> None:
+    for size, most in ((DESKTOP, 60), (PHONE, 150)):
+        page = visit(size=size)
+        expect(page.get_by_role("button", name="Majukan waktu +1 jam")).to_be_in_viewport()
+        assert page.locator(".top").evaluate("top => top.offsetHeight") <= most
+
+
 def test_lost_connection_is_said_and_caught_up(visit: Visit, town: Town, clean: Clean) -> None:
     sri = town.someone("Sri")
     town.says(sri, "/start")
