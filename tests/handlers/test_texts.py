@@ -110,7 +110,7 @@ BUILT = {
     "charter-template.{}": [f"charter-template.{point}" for point in charters.POINTS],
     "dropping-reason.{}": [],  # a step's
     "facilitator-act.{}": [f"facilitator-act.{act}" for acts in facilitators.ONWARD.values() for act in acts],
-    "facilitator-stage.{}": [f"facilitator-stage.{stage}" for stage in facilitators.STAGES],
+    "facilitator-stage.{}": [f"facilitator-stage.{stage}" for stage in facilitators.ONWARD],
     "facilitator-virtue.{}": [f"facilitator-virtue.{virtue}" for virtue in facilitators.VIRTUES],
     "host-answer.{}": ["host-answer.yes", "host-answer.no"],
     "host-said.{}": ["host-said.yes", "host-said.no"],
