@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import re
 from collections.abc import Callable, Iterator
 
 from bot import polling
@@ -94,6 +95,9 @@ FEATURES: tuple[Feature, ...] = (
 )
 NO_TOKEN = "Token belum ada: isi JEJARING_TOKEN dengan token dari @BotFather, atau coba `make demo`."
 """What an operator without a token is told."""
+NO_SUCH_TOKEN = (
+    "JEJARING_TOKEN bukan sebuah token. Salin dari @BotFather seluruhnya, misalnya 123456:ABC…, tanpa spasi."
+)
 NO_WEBHOOK = "Alamat webhook belum ada: isi JEJARING_WEBHOOK_URL, misalnya https://contoh.org."
 
 
@@ -102,6 +106,8 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
     token = settings.token.get_secret_value()
     if not token:
         raise SetupError(NO_TOKEN)
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", token):
+        raise SetupError(NO_SUCH_TOKEN)
     if settings.mode == "webhook" and not settings.webhook_url:
         raise SetupError(NO_WEBHOOK)
     clock = Clock(settings.clock)
@@ -119,9 +125,12 @@ async def run(settings: Settings, ready: Callable[[], None] = lambda: None) -> N
         database.close()
 
 
-def open_database(settings: Settings) -> Database:
-    """The database, at the schema that this code expects. Raises `SetupError` if it cannot be reached."""
-    with reaching():
+def open_database(settings: Settings, where: str = "JEJARING_DATABASE") -> Database:
+    """The database, at the schema that this code expects.
+
+    Raises `SetupError`, naming `where` to look, if it cannot be reached.
+    """
+    with reaching(where):
         make_room(settings.database)
         database = Database(settings.database, settings.writers)
         migrate(database)
@@ -129,12 +138,12 @@ def open_database(settings: Settings) -> Database:
 
 
 @contextlib.contextmanager
-def reaching() -> Iterator[None]:
+def reaching(where: str = "JEJARING_DATABASE") -> Iterator[None]:
     """What is wrong with a database becomes a `SetupError`."""
     try:
         yield
     except (DatabaseError, StorageAwayError) as error:
-        raise SetupError(f"Basis data tidak bisa dipakai ({error}). Periksa JEJARING_DATABASE.") from error
+        raise SetupError(f"Basis data tidak bisa dipakai ({error}). Periksa {where}.") from error
 
 
 async def _work(

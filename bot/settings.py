@@ -19,7 +19,7 @@ class Settings(BaseSettings):
     mode: Literal["polling", "webhook"] = Field(default="polling", examples=["polling", "webhook"])
     database: str = Field(
         default="sqlite:///data/jejaring.sqlite3",
-        pattern=r"^(sqlite|postgresql)(\+\w+)?://",
+        pattern=r"^(sqlite|postgresql(\+\w+)?)://",
         examples=["sqlite:///data/jejaring.sqlite3", "postgresql://pengguna:sandi@host/nama"],
     )
     writers: int = Field(default=4, ge=1, le=32)

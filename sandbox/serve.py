@@ -15,7 +15,7 @@ class Server(uvicorn.Server):
     """Lets go of open streams and long polls before it waits for connections to end."""
 
     def __init__(
-        self, app: Sandbox, host: str = "127.0.0.1", port: int = 8081, log_level: str = "info"
+        self, app: Sandbox, host: str = "127.0.0.1", port: int = 8082, log_level: str = "info"
     ) -> None:
         config = uvicorn.Config(
             app, host, port, access_log=False, log_level=log_level, timeout_graceful_shutdown=GRACE_SECONDS

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, InterfaceError, OperationalError
 
 Tx = Connection
@@ -113,16 +113,26 @@ class Database:
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Tx]:
-        """One transaction on the calling thread. Raises `StorageAwayError`."""
+        """One transaction on the calling thread.
+
+        Raises `StorageAwayError`, or `DatabaseError` if what is there is no database.
+        """
         try:
             with self.engine.begin() as tx:
                 yield tx
         except (OperationalError, InterfaceError) as error:
-            raise StorageAwayError(type(error.orig).__name__) from error
+            raise StorageAwayError(_why(error)) from error
         except DBAPIError as error:
             if error.connection_invalidated:
-                raise StorageAwayError(type(error.orig).__name__) from error
+                raise StorageAwayError(_why(error)) from error
+            if type(error) is exc.DatabaseError and not error.statement:
+                raise DatabaseError(_why(error)) from error
             raise
+
+
+def _why(error: DBAPIError) -> str:
+    """The driver's words where there is no connection; a statement may hold anybody's, so only its kind."""
+    return type(error.orig).__name__ if error.statement else " ".join(str(error.orig).split())
 
 
 def make_room(url: str) -> None:
@@ -131,7 +141,10 @@ def make_room(url: str) -> None:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite" and parsed.database:
             Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    except (ArgumentError, ValueError, OSError) as error:
+    except (ArgumentError, ValueError) as error:
+        # What could not be read may be a piece of the password.
+        raise DatabaseError("alamatnya tidak terbaca") from error
+    except OSError as error:
         raise DatabaseError(str(error)) from error
 
 

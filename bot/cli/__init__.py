@@ -16,55 +16,62 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-Port = Annotated[int, typer.Option(envvar="PORT", min=1, max=65535, help="Port of the web chat.")]
+PORT = "Port obrolan web."
+Port = Annotated[int, typer.Option(envvar="PORT", min=1, max=65535, help=PORT)]
+# The next port is for the pages of polls.
+DemoPort = Annotated[
+    int,
+    typer.Option(envvar="PORT", min=1, max=65534, help=f"{PORT} Halaman jajak pendapat di port berikutnya."),
+]
 
 
-@app.command()
-def demo(port: Port = 8080) -> None:
-    """Try everything: a demo town, a web chat and the real bot, without token or network."""
+@app.command(
+    help="Coba semuanya: kota peraga, obrolan web, dan bot sungguhan, tanpa token dan tanpa jaringan."
+)
+def demo(port: DemoPort = 8080) -> None:
     from bot.cli.demo import demo as start
 
     start(port)
 
 
-@app.command()
+@app.command(help="Jalankan bot dengan token dan setelan dari lingkungan (JEJARING_…) atau berkas .env.")
 def run() -> None:
-    """Run the bot with the token and settings of the environment (JEJARING_…)."""
     from bot.cli.serve import run_bot
 
     run_bot()
 
 
-@app.command()
-def sandbox(port: Port = 8081, data: Annotated[str, typer.Option(help="Folder to keep it in.")] = "") -> None:
-    """Run only the sandbox: a Bot API of our own and its web chat."""
+@app.command(help="Jalankan kota peraga saja, untuk bot Anda sendiri: Bot API tiruan dan obrolan webnya.")
+def sandbox(
+    port: Port = 8082, data: Annotated[str, typer.Option(help="Folder tempat isinya disimpan.")] = ""
+) -> None:
     from bot.cli.serve import run_sandbox
 
     run_sandbox(port, data)
 
 
-@app.command()
-def migrate(to: Annotated[str, typer.Option(help="A migration, or base.")] = "") -> None:
-    """Bring the database to the newest schema, or to another one."""
+@app.command(help="Bawa basis data ke skema terbaru, atau ke skema lain.")
+def migrate(to: Annotated[str, typer.Option(help="Nama migrasi, atau base.")] = "") -> None:
     from bot.cli.admin import migrate_to
 
     typer.echo(migrate_to(to))
 
 
-@app.command("admin-code")
+@app.command(
+    "admin-code",
+    help="Cetak kode sekali pakai; siapa mengirimnya kepada bot sebagai /admin KODE menjadi admin.",
+)
 def admin_code() -> None:
-    """Print a one-time code; whoever sends it to the bot as /admin CODE becomes admin."""
     from bot.cli.admin import print_code
 
     typer.echo(print_code())
 
 
-@app.command()
+@app.command(help="Bercakap dengan sebuah alur di terminal, tanpa jaringan; tidak ada yang disimpan.")
 def say(
-    flow: Annotated[str, typer.Argument(help="The flow's name, such as registration.")],
-    language: Annotated[str, typer.Option(help="id or en.")] = "id",
+    flow: Annotated[str, typer.Argument(help="Nama alur, misalnya registration.")],
+    language: Annotated[str, typer.Option(help="id atau en.")] = "id",
 ) -> None:
-    """Talk to a flow in the terminal, with no network; nothing is kept."""
     from bot.cli.say import converse
 
     converse(flow, language)

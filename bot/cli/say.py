@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import typer
 
 from bot.app import FEATURES
 from bot.errors import SetupError
 from bot.platforms.telegram.draw import write
+from flows import broadcasts, meetings, registration, rules
+from flows.care.contacts import PARTNER
+from flows.conversation import Answers
 from flows.events import Said, Tap
+from flows.flow import ABOUT
+from flows.polls import making
 from flows.replies import Choice, Reply, load_reply
 from handlers import door, talk
 from handlers.scene import FIRST_ZONE, Scene, Tools
@@ -22,15 +27,23 @@ from storage.database import Database, Tx
 from storage.migrate import migrate
 
 _ME = Sender(name="1", chat="1")
+ALONE: Mapping[str, Answers] = {
+    rules.FLOW.name: {},
+    registration.FLOW.name: {},
+    meetings.FLOW.name: {},
+    PARTNER.name: {},
+    making.FLOW.name: {ABOUT: making.about({})},
+    broadcasts.FLOW.name: {},
+}
+"""Flows that need nobody and nothing before them, with what they know from the beginning."""
 
 
 def converse(flow: str, language: str) -> None:
     """Ask and answer until the flow is finished. Raises `SetupError` for an unknown flow or language."""
     lexicon = Lexicon()
     tools = Tools(FEATURES, lexicon)
-    names = [known.name for feature in FEATURES for known in feature.flows]
-    if flow not in names:
-        raise SetupError(f"Alur “{flow}” tidak ada. Yang ada: {', '.join(names)}.")
+    if flow not in ALONE:
+        raise SetupError(f"Alur “{flow}” tidak bisa dicoba di sini. Yang bisa: {', '.join(ALONE)}.")
     if language not in lexicon.languages:
         raise SetupError(f"Bahasa “{language}” tidak ada. Yang ada: {', '.join(lexicon.languages)}.")
     database = Database("sqlite://", writers=1)
@@ -38,7 +51,7 @@ def converse(flow: str, language: str) -> None:
     with database.transaction() as tx:
         person = people.add_person(tx, "terminal", "1", "1", None, language, FIRST_ZONE, time.time())
         scene = Scene(tx, time.time(), tools, Update("terminal", "start", _ME, Command("start")), person)
-        talk.start(scene, flow)
+        talk.start(scene, flow, ALONE[flow])
         outbox.put(tx, scene.messages, time.time())
     choices: Sequence[Choice] = ()
     for turn in itertools.count():
@@ -63,6 +76,8 @@ def _said(tx: Tx) -> list[Reply]:
 
 def _show(reply: Reply, lexicon: Lexicon, language: str) -> Sequence[Choice]:
     typer.echo("\n" + bare(write(reply, lexicon, language, FIRST_ZONE)))
+    if reply.document:
+        typer.echo(f"  [{reply.document.name}]")
     for number, choice in enumerate(reply.choices, start=1):
         typer.echo(f"  {number}. {lexicon.plain(choice.label, language)}")
     return reply.choices

@@ -6,10 +6,11 @@ import asyncio
 import contextlib
 import gc
 import signal
+import sqlite3
 import sys
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import uvloop
 from pydantic import ValidationError
@@ -18,6 +19,9 @@ from bot import logs
 from bot.app import run
 from bot.errors import SetupError
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from sandbox.app import Sandbox
 
 
 def read_settings(**given: Any) -> Settings:
@@ -71,8 +75,19 @@ def run_bot() -> None:
 
 def run_sandbox(port: int, data: str) -> None:
     from bot.web.server import serve
-    from sandbox.app import build
 
     logs.set_up("plain")
-    town = build(data=Path(data) if data else None)
+    town = build_town(Path(data) if data else None)
     until_stopped(serve(town, "127.0.0.1", port, "PORT", leave=town.state.world.stop))
+
+
+def build_town(folder: Path | None, started: str | None = None) -> Sandbox:
+    """The sandbox, kept in a folder if there is one. Raises `SetupError` if it cannot be kept there."""
+    from sandbox.app import build
+
+    try:
+        return build(data=folder, started=started)
+    except (OSError, sqlite3.Error) as error:
+        raise SetupError(
+            f"Folder {folder} tidak bisa dipakai ({error}). Periksa folder itu dan isinya."
+        ) from None

@@ -25,11 +25,7 @@ async def serve(
 
     `ready` is called when it listens, `leave` before it stops: then it lets go of streams that never end.
     """
-    try:
-        listener = socket.create_server((host, port))
-    except OSError as error:
-        told = f"Port {port} tidak bisa dipakai ({error.strerror}). Pilih yang lain"
-        raise SetupError(f"{told}, misalnya {setting}={port + 1}.") from None
+    listener = listen(host, port, setting)
     config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=1)
     server = _Server(config, ready)
     task = asyncio.create_task(server.serve([listener]))
@@ -40,6 +36,15 @@ async def serve(
         server.should_exit = True
         await asyncio.wait([task])
         listener.close()
+
+
+def listen(host: str, port: int, setting: str) -> socket.socket:
+    """Take a port. Raises `SetupError`, naming its setting."""
+    try:
+        return socket.create_server((host, port))
+    except OSError as error:
+        told = f"Port {port} tidak bisa dipakai ({error.strerror}). Pilih yang lain"
+        raise SetupError(f"{told}, misalnya {setting}={port + 1}.") from None
 
 
 class _Server(uvicorn.Server):

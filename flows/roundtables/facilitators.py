@@ -10,7 +10,6 @@ from flows.conversation import Answers, Effect, Facts
 from flows.flow import ABOUT, Flow
 
 VIRTUES = ("trusted", "neutral", "expert")
-STAGES = ("named", "talking", "voting", "approved", "serving", "dropped")
 ONWARD: Mapping[str, tuple[str, ...]] = {
     "named": ("talk", "ask", "drop"),
     "talking": ("ask", "drop"),

@@ -7,11 +7,10 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.openapi.docs import get_swagger_ui_html
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import JSONResponse
+from fastapi_offline import FastAPIOffline
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
-from swagger_ui_bundle import swagger_ui_path  # type: ignore[import-untyped]
 
 from sandbox.desk import Desk
 from sandbox.errors import RefusedError
@@ -32,12 +31,12 @@ class FreshFiles(StaticFiles):
 
 
 def person_side(desk: Desk, **settings: Any) -> FastAPI:
-    app = FastAPI(
+    app = FastAPIOffline(
         title="Sandbox",
         description=ABOUT,
         version="1",
-        docs_url=None,
         redoc_url=None,
+        static_url="/docs-assets",
         # handed over ready-made: include_router would analyse each again, and tests build many sandboxes
         routes=[route for routes in ROUTES for route in routes.router.routes],
         **settings,
@@ -47,21 +46,9 @@ def person_side(desk: Desk, **settings: Any) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
-    app.add_api_route("/docs", _docs, include_in_schema=False)
-    app.mount("/docs-assets", StaticFiles(directory=swagger_ui_path))
     if WEB.is_dir():
         app.mount("/", FreshFiles(directory=WEB, html=True))
     return app
-
-
-async def _docs() -> HTMLResponse:
-    return get_swagger_ui_html(
-        openapi_url="/openapi.json",
-        title="Sandbox",
-        swagger_js_url="/docs-assets/swagger-ui-bundle.js",
-        swagger_css_url="/docs-assets/swagger-ui.css",
-        swagger_favicon_url="/docs-assets/favicon-32x32.png",
-    )
 
 
 async def _refused(request: Request, error: Exception) -> JSONResponse:

@@ -28,19 +28,13 @@ export class Log {
   scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.root, shape = `${scrollHeight} ${clientHeight}`;
     if (shape !== this.shape && this.stuck) this.toBottom();
-    else this.stuck = scrollTop > this.rest() - NEAR;
+    else this.stuck = scrollTop > scrollHeight - clientHeight - NEAR;
     this.shape = shape;
     if (this.stuck) this.pill.hidden = true;
   }
 
-  /** Where the log comes to rest: at the bottom, or where a last message begins that is taller than the log. */
-  rest() {
-    const { root } = this, last = [...this.items.values()].at(-1)?.el, bottom = root.scrollHeight - root.clientHeight;
-    return last?.offsetHeight > root.clientHeight ? Math.min(bottom, last.offsetTop - 8) : bottom;
-  }
-
   toBottom() {
-    this.root.scrollTop = this.rest();
+    this.root.scrollTop = this.root.scrollHeight;
     this.pill.hidden = true;
     this.stuck = true;
   }
@@ -56,7 +50,7 @@ export class Log {
     else if (this.items.size > before) this.pill.hidden = false;
   }
 
-  /** Draws one message; says whether it has new words. */
+  /** Draws one message; says whether it has new words, or more or fewer buttons. */
   put(message) {
     const old = this.items.get(message.id);
     if (message.deleted) {
@@ -73,15 +67,17 @@ export class Log {
     const el = bubble(message, this);
     if (old) this.replace(old.el, el);
     this.items.set(message.id, { message, print, el });
-    return !old || old.message.html !== message.html;
+    return !old || old.message.html !== message.html || old.message.inline?.length !== message.inline?.length;
   }
 
-  /** Keeps the keyboard's place when the message under it is edited. */
+  /** Keeps the keyboard's place when the message under it is edited: on the same button, ticked or not. */
   replace(old, el) {
-    const held = old.contains(document.activeElement);
+    const held = old.contains(document.activeElement) && document.activeElement;
+    const at = [...old.querySelectorAll(".keys button")].indexOf(held), words = held?.textContent;
     old.replaceWith(el);
     if (!held) return;
-    const next = el.querySelector(".keys button, .keys a") || el;
+    const keys = el.querySelectorAll(".keys button"), same = keys[at]?.textContent;
+    const next = (same && (same.includes(words) || words.includes(same)) ? keys[at] : keys[0]) || el;
     if (next === el) el.tabIndex = -1;
     next.focus({ preventScroll: true });
   }

@@ -175,11 +175,6 @@ def change_question(tx: Tx, id: int, **values: Any) -> None:
     tx.execute(update(questions).where(questions.c.id == id).values(**values))
 
 
-def count_open(tx: Tx) -> int:
-    query = select(func.count()).select_from(sessions).where(sessions.c.state == "open")
-    return tx.execute(query).scalar_one()
-
-
 def _session(row: RowMapping) -> Session:
     return Session(
         row["id"], row["code"], row["title"], row["host_id"], row["language"], row["platform"], row["group"],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import io
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.cli.say import ALONE
 from storage.migrate import HEAD
 from tests.e2e.processes import COMMAND, Town, bare_environment, new_database, rows
 from tests.e2e.words import says
@@ -68,6 +71,16 @@ def here(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tm
     return run
 
 
+@pytest.fixture
+def free_port() -> int:
+    """A port that is free, and the next one too."""
+    while True:
+        with socket.create_server(("127.0.0.1", 0)) as one:
+            port = int(one.getsockname()[1])
+            with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port + 1)):
+                return port
+
+
 def test_help_names_every_command(tmp_path: Path) -> None:
     done = jejaring(tmp_path, "--help")
     assert done.code == 0
@@ -84,6 +97,13 @@ def test_every_command_has_its_own_help(here: Here, name: str) -> None:
 
 def test_without_a_token_it_is_told_where_to_get_one(tmp_path: Path) -> None:
     jejaring(tmp_path, "run").is_one_line("JEJARING_TOKEN", "@BotFather", "make demo")
+
+
+def test_what_is_no_token_is_told_without_asking_telegram(here: Here) -> None:
+    for token in ("123:ada spasi", "123:garis/miring", "belum diisi"):
+        here("run", token=token, api="http://127.0.0.1:1").is_one_line(
+            "JEJARING_TOKEN", "@BotFather", "123456:ABC"
+        )
 
 
 def test_a_token_that_telegram_refuses(town: Town, tmp_path: Path, refusals: None) -> None:
@@ -110,9 +130,54 @@ def test_a_taken_port_of_the_web_chat_names_the_setting_that_counts(
     assert "Traceback" not in done.err
 
 
-def test_a_database_that_is_not_there(tmp_path: Path) -> None:
-    done = jejaring(tmp_path, "run", token=TOKEN, database="postgresql://127.0.0.1:1/x")
+def test_the_demo_says_at_once_that_the_pages_port_is_taken(town: Town, here: Here) -> None:
+    here("demo", "--port", str(town.port - 1)).is_one_line(f"Port {town.port} ", f" PORT={town.port + 1}")
+    assert not Path("data").exists()
+
+
+def test_the_demo_needs_a_port_after_its_own(here: Here) -> None:
+    done = here("demo", "--port", "65535")
+    assert (done.code, "65534" in done.err, "JEJARING_PORT" in done.err) == (2, True, False)
+
+
+def test_a_database_that_is_not_there(here: Here) -> None:
+    refused = here("admin-code", database="postgresql://127.0.0.1:1/x")
+    refused.is_one_line("JEJARING_DATABASE", "Connection refused")
+
+
+def test_a_database_whose_name_is_unknown(here: Here) -> None:
+    with new_database("postgresql") as database:
+        here("admin-code", database=f"{database}x").is_one_line("JEJARING_DATABASE", "does not exist")
+
+
+def test_no_piece_of_a_password_is_told(here: Here) -> None:
+    done = here("admin-code", database="postgresql://jejaring:rahasia/42@127.0.0.1/x")
     done.is_one_line("JEJARING_DATABASE")
+    assert "rahasia" not in done.err
+
+
+def test_a_file_that_is_no_database(here: Here) -> None:
+    Path("catatan").write_text("bukan basis data" * 100)
+    done = here("admin-code", database="sqlite:///catatan")
+    done.is_one_line("JEJARING_DATABASE", "file is not a database")
+
+
+@pytest.mark.parametrize("name", ["sandbox.sqlite3", "demo.sqlite3"])
+def test_a_file_of_the_demos_that_is_no_database(here: Here, free_port: int, name: str) -> None:
+    Path("data").mkdir()
+    Path("data", name).write_text("bukan basis data" * 100)
+    done = here("demo", "--port", str(free_port))
+    assert done.code == 2
+    assert "Traceback" not in done.err
+    assert "file is not a database" in done.err.splitlines()[-1]
+    assert "data" in done.err.splitlines()[-1]
+    assert "JEJARING" not in done.err.splitlines()[-1]
+
+
+def test_a_folder_that_is_a_file(here: Here, free_port: int) -> None:
+    Path("data").touch()
+    here("demo", "--port", str(free_port)).is_one_line("Folder data ")
+    here("sandbox", "--port", str(free_port), "--data", "data").is_one_line("Folder data ")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +188,7 @@ def test_a_database_that_is_not_there(tmp_path: Path) -> None:
         ("database", "mysql://a/b"),
         ("database", "postgresql://127.0.0.1:satu/x"),
         ("database", "sqlite:////proc/tidak/ada.sqlite3"),
+        ("database", "sqlite+lain:///x.sqlite3"),
         ("api", "telegram"),
         ("webhook_url", "contoh.org"),
         ("rate", "0"),
@@ -145,6 +211,25 @@ def test_a_webhook_needs_its_address(here: Here) -> None:
 
 def test_an_unknown_flow_is_told_with_those_that_are_known(here: Here) -> None:
     here("say", "menari").is_one_line("menari", "registration")
+
+
+@pytest.mark.parametrize("flow", sorted(ALONE))
+def test_every_flow_that_is_offered_can_be_talked_to(
+    here: Here, monkeypatch: pytest.MonkeyPatch, flow: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Apa saja\n1\n1\n"))
+    done = here("say", flow)
+    assert (done.code, done.err.strip()) in ((0, ""), (1, "Aborted."))
+    assert "?" in done.out
+
+
+def test_what_is_about_something_is_not_offered_in_the_terminal(here: Here) -> None:
+    here("say", "outcome").is_one_line("outcome", "making")
+
+
+def test_a_file_that_is_sent_is_named_in_the_terminal(here: Here, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("/datasaya\n"))
+    assert "[data-saya.json]" in here("say", "registration").out
 
 
 def test_an_unknown_language_is_told_with_those_that_are_known(here: Here) -> None:

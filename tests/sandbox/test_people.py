@@ -31,6 +31,11 @@ async def test_texts_have_limits(rig: Rig, ayu: int) -> None:
     await rig.post(f"/people/99/chats/{BOT}/text", expect=404, text="x")
 
 
+async def test_a_field_that_nobody_knows_is_refused(rig: Rig, ayu: int) -> None:
+    answer = await rig.post(f"/people/{ayu}/chats/{BOT}/press", expect=422, message_id=1, row=0, column=1)
+    assert "column" in answer["detail"]
+
+
 async def test_contact_place_and_sticker(rig: Rig, ayu: int) -> None:
     here = f"/people/{ayu}/chats/{BOT}"
     await rig.post(f"{here}/contact", phone_number="+62811000111")

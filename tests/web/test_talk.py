@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.web.bot import BOT, picture
-from tests.web.conftest import Town, Visit
+from tests.web.bot import BOT, inline, picture
+from tests.web.conftest import PHONE, Town, Visit
 
 Clean = Callable[[Page], None]
 
@@ -55,6 +55,48 @@ def test_buttons_edit_the_message_and_answer(visit: Visit, town: Town, clean: Cl
     expect(page.locator(".msg").last).to_contain_text("diubah")
     expect(page.get_by_role("button", name="Ubah")).to_be_focused()
     clean(page)
+
+
+def test_a_tick_keeps_the_keyboards_place(visit: Visit, town: Town) -> None:
+    ana = town.someone("Ana")
+    town.says(ana, "/start")
+    first = ["Pendampingan", "Fasilitasi"]
+    asked = town.bot.say(ana, "Apa keahlian Anda?", inline([first, ["Hukum", "Data"], ["Lewati"]]))
+    page = visit(f"{ana}:{BOT}")
+    page.get_by_role("button", name="Hukum").press("Enter")
+    expect(page.locator(".toast")).to_have_text("Dicatat: Hukum")
+    town.bot.call(
+        "editMessageReplyMarkup",
+        chat_id=ana,
+        message_id=asked["message_id"],
+        reply_markup=inline([first, ["✓ Hukum", "Data"], ["Lanjut", "Kosongkan"]]),
+    )
+    expect(page.get_by_role("button", name="✓ Hukum")).to_be_focused()
+
+
+def test_buttons_under_a_long_message_are_in_view_and_stay_so(visit: Visit, town: Town) -> None:
+    ana = town.someone("Ana")
+    town.says(ana, "/start")
+    page = visit(f"{ana}:{BOT}", size=PHONE)
+    lines = "\n".join(f"Baris {n}" for n in range(40))
+    review = town.bot.say(ana, lines, inline([["Kirim"], ["Ubah"]]))
+    expect(page.get_by_role("button", name="Kirim", exact=True).first).to_be_in_viewport()
+    page.get_by_role("button", name="Ubah").click()
+    expect(page.locator(".toast")).to_have_text("Dicatat: Ubah")
+    parts = inline([["Nama", "Sektor"], ["Tempat", "Peran"], ["Foto"], ["← Kembali"]])
+    town.bot.call("editMessageReplyMarkup", chat_id=ana, message_id=review["message_id"], reply_markup=parts)
+    expect(page.get_by_role("button", name="Nama")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="← Kembali")).to_be_in_viewport()
+
+
+def test_a_word_on_a_button_is_not_broken(visit: Visit, town: Town) -> None:
+    ana = town.someone("Ana")
+    town.says(ana, "/start")
+    town.bot.say(ana, "Apa keahlian Anda?", inline([["Pendampingan", "Kebencanaan"], ["x" * 60]]))
+    page = visit(f"{ana}:{BOT}", size=ViewportSize(width=320, height=PHONE["height"]))
+    key = page.get_by_role("button", name="Pendampingan")
+    expect(key).to_have_js_property("clientHeight", 44)
+    assert page.get_by_role("log").evaluate("log => log.scrollWidth <= log.clientWidth")
 
 
 def test_reply_keyboard_is_used_once(visit: Visit, town: Town, clean: Clean) -> None:

@@ -107,6 +107,13 @@ def test_clock_moves_forward(visit: Visit, town: Town) -> None:
     assert ahead >= 604800
 
 
+def test_the_top_leaves_room_for_the_people(visit: Visit) -> None:
+    for size, most in ((DESKTOP, 60), (PHONE, 150)):
+        page = visit(size=size)
+        expect(page.get_by_role("button", name="Majukan waktu +1 jam")).to_be_in_viewport()
+        assert page.locator(".top").evaluate("top => top.offsetHeight") <= most
+
+
 def test_lost_connection_is_said_and_caught_up(visit: Visit, town: Town, clean: Clean) -> None:
     sri = town.someone("Sri")
     town.says(sri, "/start")
@@ -225,6 +232,19 @@ def test_dark_mode_and_double_zoom(visit: Visit, town: Town, clean: Clean) -> No
     small = visit(f"{sri}:{BOT}", size=zoomed, device_scale_factor=2, color_scheme="dark")
     expect(small.get_by_role("textbox", name="Tulis pesan")).to_be_in_viewport()
     clean(small)
+
+
+def test_the_towns_http_api_can_be_read_and_tried(visit: Visit, town: Town) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{town.url}/docs")
+    page.locator(".opblock-post", has_text="/api/people").first.locator("button").first.click()
+    page.get_by_role("button", name="Try it out").click()
+    page.get_by_role("textbox").first.fill('{"first_name": "Ratna", "last_name": "Dari Lembar"}')
+    page.get_by_role("button", name="Execute").click()
+    expect(page.locator(".live-responses-table")).to_contain_text("Dari Lembar")
+    assert all(url.startswith((town.url, "data:")) for url in asked), asked
 
 
 def test_page_is_small_and_asks_little(visit: Visit, town: Town) -> None:
