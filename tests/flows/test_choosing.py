@@ -68,9 +68,13 @@ class TestChooseMany:
     def test_typed_at_once(self, said: str) -> None:
         asked(DAYS).says(said).stores(days=["mon", "wed", "fri"])
 
-    @pytest.mark.parametrize("said", ["1, 9", "mon, sun", "", ",", "1 " * 2000, "9" * 5000, "😀"])
-    def test_one_wrong_part_refuses_all_of_it(self, said: str) -> None:
+    @pytest.mark.parametrize("said", ["", ",", "1 " * 2000])
+    def test_what_names_nothing(self, said: str) -> None:
         asked(DAYS).says(said).sees("f-days", notice="problem-choices").stores(days=None)
+
+    @pytest.mark.parametrize("said", ["1, 9", "mon, sun", "9" * 5000, "😀"])
+    def test_one_wrong_part_refuses_all_of_it_and_is_named(self, said: str) -> None:
+        asked(DAYS).says(said).sees("f-days", notice="problem-choices-unknown").stores(days=None)
 
     def test_a_label_that_holds_an_and(self) -> None:
         both = ChooseMany(key="days", ids=("salt and pepper", "salt", "tea"))
@@ -83,7 +87,7 @@ class TestChooseMany:
         asked(every).says("act-all").stores(days=list(DAYS.ids))
 
     def test_a_number_too_high_does_not_take_all(self) -> None:
-        asked(replace(DAYS, all=True)).says("6").sees("f-days", notice="problem-choices")
+        asked(replace(DAYS, all=True)).says("6").sees("f-days", notice="problem-choices-unknown")
 
     def test_sent_by_word(self) -> None:
         asked(DAYS).taps("tue").says("act-done").stores(days=["tue"])
@@ -91,7 +95,7 @@ class TestChooseMany:
     def test_none_in_a_word(self) -> None:
         for said in ("0", "word-none"):
             asked(DAYS).taps("mon").says(said).stores(days=[])
-            asked(replace(DAYS, least=1)).says(said).sees("f-days", notice="problem-choices")
+            asked(replace(DAYS, least=1)).says(said).sees("f-days", notice="problem-choices-unknown")
 
     def test_all_in_a_word_whatever_is_ticked(self) -> None:
         asked(replace(DAYS, all=True)).taps("mon").says("act-all").stores(days=list(DAYS.ids))

@@ -226,9 +226,9 @@ def test_a_profile_from_before_a_question_was_added() -> None:
         ("name", "\u202e", "problem-empty"),
         ("sector", "pemerintah desa", "problem-choice"),
         ("place", "Atlantis", "place-unknown"),
-        ("expertise", "1, 99", "problem-choices"),
+        ("expertise", "1, 99", "problem-choices-unknown"),
         ("photo", "nanti", "problem-media"),
-        ("privacy", "9", "problem-choices"),
+        ("privacy", "9", "problem-choices-unknown"),
     ],
 )
 def test_what_cannot_be_taken_is_asked_again_and_nothing_is_lost(step: str, said: str, problem: str) -> None:
