@@ -86,7 +86,7 @@ class TestWorkbook:
         joins(budi, code).taps("Jakarta")
         sri.taps("Berikutnya →")
         ana.says(EVIL)
-        sri.taps("Berikutnya →", "Selesai")
+        sri.taps("Berikutnya →", "Selesai", "Ya, akhiri sesi")
         sheets = _sheets(_file(sri, "Excel"))
         assert list(sheets) == [
             "Ringkasan", "1. Di mana  Jakarta Bandung", "2. Apa", "3. Setuju", "Semua jawaban",
@@ -121,7 +121,7 @@ class TestWorkbook:
         }.get(kind, ("Satu", "Dua"))  # fmt: skip
         sri = presenter(town)
         stage(sri, ask(kind, "Apa? " * 20, options, right="a" if kind == "quiz" else ""))
-        sheets = _sheets(_file(sri.taps("Selesai"), "Excel"))
+        sheets = _sheets(_file(sri.taps("Selesai", "Ya, akhiri sesi"), "Excel"))
         assert len(list(sheets.values())[1]) >= 4
 
 
