@@ -19,6 +19,8 @@ import uvloop
 
 SECRET = "bench-secret"
 FIRST_VOTER, LINES, SAMPLE, AT_ONCE, PATIENCE = 1_000_000, 64, 50, 100, 30.0
+VOTERS = 20_000
+"""So many people are known before."""
 _ANSWERED = re.compile(rb'data-key=\\"answered\\">(\d+)<')
 _DATA = re.compile(rb"data: (.*)\n\n")
 _END = b"\n\n\r\n"
@@ -60,7 +62,9 @@ class Ballots:
         while self.free and self.waiting:
             line = self.free.popleft()
             line.due = self.waiting.popleft()
-            line.write(tap(FIRST_VOTER + self.sent, self.question, "abcd"[self.sent % 4]))
+            # Known people; they come again where there are more votes than people.
+            voter, again = FIRST_VOTER + self.sent % VOTERS, self.sent // VOTERS
+            line.write(tap(FIRST_VOTER + self.sent, voter, self.question, "abcd"[(self.sent + again) % 4]))
             self.sent += 1
 
 
@@ -175,11 +179,11 @@ def _p99(values: Sequence[float]) -> float:
     return sorted(values)[len(values) * 99 // 100] if values else 0.0
 
 
-def tap(update: int, question: int, answer: str) -> bytes:
+def tap(update: int, voter: int, question: int, answer: str) -> bytes:
     """A voter's tap under a group's message."""
     query = {
         "id": str(update),
-        "from": {"id": update, "is_bot": False, "first_name": "Warga", "language_code": "id"},
+        "from": {"id": voter, "is_bot": False, "first_name": "Warga", "language_code": "id"},
         "message": {
             "message_id": 7,
             "date": 1,

@@ -20,11 +20,11 @@ from storage import people
 from storage.database import Database
 from storage.polls import ballots, sessions
 from tests.bench import processes
-from tests.bench.audience import SECRET, Seen
+from tests.bench.audience import FIRST_VOTER, SECRET, VOTERS, Seen
 from tests.bench.figures import Figures, figure
 from tests.bench.processes import JEJARING, Stage, free_port, running, token, until_known
 
-SECONDS, ROUNDS, VOTERS, CONNECTIONS = 4, 3, 20_000, 256
+SECONDS, ROUNDS, CONNECTIONS = 4, 3, 256
 _SCRIPT = Path(__file__).with_name("votes.lua")
 _BOT = {"sqlite": 11, "postgresql": 12}
 
@@ -72,7 +72,7 @@ def room(url: str) -> int:
         session = sessions.add(tx, values, [asked], shown=True)
         [question] = sessions.questions_of(tx, session)
         sessions.change_question(tx, question.id, phase="open")
-        names = [str(1_000_000 + number) for number in range(VOTERS)]
+        names = [str(FIRST_VOTER + number) for number in range(VOTERS)]
         for name in names:
             people.add_person(tx, "telegram", name, name, None, "id", "Asia/Jakarta", 1.0)
     database.close()
