@@ -9,7 +9,9 @@ from handlers.meetings import planning
 from handlers.scene import Scene
 from storage import meetings, people
 from storage.meetings import Meeting, Series
+from storage.people import Person
 from storage.roundtables import circle
+from storage.roundtables.circle import Peer
 
 # No more digits than a database takes.
 _ID = re.compile("[0-9]{1,18}")
@@ -67,6 +69,13 @@ def refuse(scene: Scene) -> None:
     scene.toast = Text("table-not-yours")
     if not scene.update.message:
         scene.say(Reply(Text("table-not-yours")))
+
+
+def attendee(scene: Scene, meeting: Meeting, person: int) -> tuple[Peer, Person] | None:
+    """Somebody of a meeting's circle, to be given a duty there; None for anybody else."""
+    peer = circle.find(scene.tx, meeting.series, person)
+    found = people.find_person(scene.tx, person) if peer else None
+    return (peer, found) if peer and found else None
 
 
 def card(

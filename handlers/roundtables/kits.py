@@ -13,6 +13,7 @@ from flows.roundtables.customs import HELPER_BEFORE, PARTS_BEFORE
 from flows.roundtables.kits import PARTS, missing
 from handlers import talk
 from handlers.roundtables.circle import (
+    attendee,
     back,
     card,
     meeting_for,
@@ -111,11 +112,11 @@ def _present(scene: Scene, data: Mapping[str, Any]) -> None:
     meeting = meeting_for(scene, str(data["id"]), leads=True)
     if meeting is None:
         return
-    peer = circle.find(scene.tx, meeting.series, data["person"])
-    person = people.find_person(scene.tx, data["person"]) if peer else None
-    if peer is None or person is None:
+    found = attendee(scene, meeting, data["person"])
+    if found is None:
         return refuse(scene)
-    id = kits.add(scene.tx, meeting.id, peer.person, scene.now)
+    peer, person = found
+    id = kits.add(scene.tx, meeting.id, person.id, scene.now)
     due.plan(scene.tx, WATCH, str(id), meeting.starts_at - HELPER_BEFORE, rule="helper")
     fill = Choice(Text("act-fill"), token=f"/bahan {meeting.id} fill {id}", role="act")
     text = Text("presenter-asked", {"title": meeting.title, "at": Moment(meeting.starts_at)})

@@ -16,6 +16,7 @@ from flows.roundtables.customs import RAW_NOTES, RAW_NOTES_SOON, UNTOLD
 from flows.roundtables.notes import PARTS
 from handlers import talk
 from handlers.roundtables.circle import (
+    attendee,
     back,
     card,
     meeting_for,
@@ -112,11 +113,11 @@ def _appoint(scene: Scene, data: Mapping[str, Any]) -> None:
     meeting = meeting_for(scene, str(data["id"]), leads=True)
     if meeting is None:
         return
-    peer = circle.find(scene.tx, meeting.series, data["person"])
-    person = people.find_person(scene.tx, data["person"]) if peer else None
-    if peer is None or person is None:
+    found = attendee(scene, meeting, data["person"])
+    if found is None:
         return refuse(scene)
-    notes.appoint(scene.tx, meeting.id, peer.person, scene.now)
+    peer, person = found
+    notes.appoint(scene.tx, meeting.id, person.id, scene.now)
     write = Choice(Text("notes-act.write"), token=f"/catatan {meeting.id} write", role="act")
     text = Text("notetaker-asked", {"title": meeting.title, "at": Moment(meeting.starts_at)})
     scene.remind(person, Reply(text, choices=(write,)), "table", f"notetaker:{meeting.id}:{person.id}", 0)

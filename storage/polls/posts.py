@@ -25,6 +25,11 @@ class Post:
     into: int | None
 
 
+_POST = (
+    posts.c.id, posts.c.question_id, posts.c.person_id, posts.c.text, posts.c.state, posts.c.into_id,
+)  # fmt: skip
+
+
 def add(tx: Tx, question: int, person: int | None, text: str, now: float) -> int:
     row = {"question_id": question, "person_id": person, "text": text, "state": "shown", "at": now}
     return int(tx.execute(insert(posts).returning(posts.c.id), row).scalar_one())
@@ -32,28 +37,12 @@ def add(tx: Tx, question: int, person: int | None, text: str, now: float) -> int
 
 def of(tx: Tx, question: int) -> list[Post]:
     """A question's posts, in the order in which they were written."""
-    columns = (
-        posts.c.id,
-        posts.c.question_id,
-        posts.c.person_id,
-        posts.c.text,
-        posts.c.state,
-        posts.c.into_id,
-    )
-    rows = tx.execute(select(*columns).where(posts.c.question_id == question).order_by(posts.c.id))
+    rows = tx.execute(select(*_POST).where(posts.c.question_id == question).order_by(posts.c.id))
     return [Post(*row) for row in rows]
 
 
 def find(tx: Tx, id: int) -> Post | None:
-    columns = (
-        posts.c.id,
-        posts.c.question_id,
-        posts.c.person_id,
-        posts.c.text,
-        posts.c.state,
-        posts.c.into_id,
-    )
-    row = tx.execute(select(*columns).where(posts.c.id == id)).one_or_none()
+    row = tx.execute(select(*_POST).where(posts.c.id == id)).one_or_none()
     return Post(*row) if row else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.bench.script import MOVES
 from tests.handlers.story import Person, Town
 
 
@@ -262,3 +263,13 @@ class TestOrganisations:
         ana.says("/ubah").taps("Ubah", "Organisasi").says("Yayasan Air Bersih").taps("Kirim")
         ana.sees("sudah diperbarui")
         assert town.one("SELECT name FROM organisations") == "Yayasan Air Bersih"
+
+
+def test_the_way_that_the_bench_takes(town: Town) -> None:
+    ana = town.person("Ana Wijaya")
+    for move in MOVES:
+        shown = [label for label, _ in ana.telephone.bubbles[-1].buttons] if ana.telephone.bubbles else []
+        ana.says(move.says) if move.says else ana.taps(
+            next(one for one in shown if one.startswith(move.taps))
+        )
+    ana.sees("Anda sudah menjadi anggota")
