@@ -122,6 +122,6 @@ def read_clocks(text: str) -> tuple[str, ...]:
     hours = [hour, other] if hour <= 12 else [hour]
     if found[4]:
         hours = [one for one in hours if one in _PARTS[found[4]]]
-    elif len(found[2]) == 2 or not 0 < hour < _SURE_FROM:
+    elif len(found[2]) == 2 or not (0 if found[1] else 1) <= hour < _SURE_FROM:
         hours = [hour]
     return tuple(f"{one:02}:{minute:02}" for one in hours)

@@ -124,11 +124,12 @@ def claim(tx: Tx, node: str, limit: int, now: float, daily: int | None = None) -
         late = [row for row in rows if row.useful_until is not None and row.useful_until < now]
         if late:
             settle(tx, [Outcome(row.id, "skipped", "late") for row in late], now)
-        waits = [(row.id, row.person, row.body) for row in rows if row.lane != ANSWER and row.person]
+        timely = [row for row in rows if row not in late]
+        waits = [(row.id, row.person, row.body) for row in timely if row.lane != ANSWER and row.person]
         off = over(tx, waits, now, daily) if daily is not None else {}
         if off:
             tx.execute(_PUT_OFF, [{"row": id, "at": at} for id, at in off.items()])
-        kept = [row for row in rows if row not in late and row.id not in off]
+        kept = [row for row in timely if row.id not in off]
         if kept or (not late and not off):
             return sorted(kept, key=lambda row: (row.lane, row.id))
     return []

@@ -51,7 +51,7 @@ def plan(scene: Scene, answers: Mapping[str, Any]) -> None:
     first, *_ = meetings.of_series(scene.tx, series)
     manage(scene, first, "", Text("meeting-planned", planning.facts(first)))
     reply = Reply(invitations.invitation(first), choices=planning.answers(first))
-    planning.tell_group(scene, first.series, reply, f"{series}:{first.id}:planned", 0)
+    planning.tell_group(scene, first, reply, "planned")
 
 
 def _stops_for_holiday(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import secrets
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from storage.database import Tx
 from storage.meetings import Meeting, Series
 from storage.outbox import REMINDER, Message
 
+SEAT = "meeting-seat"
 REMINDING, TELLING, CARING = "meeting-reminder", "meeting-news", "meeting-series"
 INVITING = "meeting-invite"
 """Kinds of due rows, and of the messages that they bring."""
@@ -119,7 +121,6 @@ def coming_from(tx: Tx, meeting: Meeting, scope: str, now: float) -> list[Meetin
 
 def change(scene: Scene, meeting: Meeting, what: str, value: str, scope: str) -> bool:
     """Change a day, an hour or a place; False if a meeting would then lie in the past."""
-    series = meeting.series
     affected = coming_from(scene.tx, meeting, scope, scene.now)
     moved = [(one, _start(one, meeting, what, value)) for one in affected]
     if any(at <= scene.now for _, at in moved):
@@ -143,7 +144,7 @@ def change(scene: Scene, meeting: Meeting, what: str, value: str, scope: str) ->
     if moved:
         first = meetings.find(scene.tx, moved[0][0].id) or moved[0][0]
         text = Text("group-meeting-changed", facts(first))
-        tell_group(scene, series, Reply(text), f"{series.id}:{first.id}:{first.sequence}", 0)
+        tell_group(scene, first, Reply(text), str(first.sequence))
     return True
 
 
@@ -185,13 +186,14 @@ def cancel(scene: Scene, meeting: Meeting, scope: str) -> list[Meeting]:
     if affected:
         key = "group-series-cancelled" if scope == "following" else "group-meeting-cancelled"
         text = Text(key, facts(affected[0]))
-        tell_group(scene, meeting.series, Reply(text), f"{meeting.series.id}:{affected[0].id}:cancelled", 0)
+        tell_group(scene, affected[0], Reply(text), "cancelled")
     return affected
 
 
 def _recall(scene: Scene, one: Meeting, reason: str) -> list[int]:
     """What waits for its readers' hours is not true any more; returns who was to be invited."""
-    subjects.skip(scene.tx, REMINDING, f"{one.id}:", reason, scene.now)
+    for kind, subject in ((REMINDING, f"{one.id}:"), (SEAT, f"{one.id}:"), (TELLING, f"{one.id}-")):
+        subjects.skip(scene.tx, kind, subject, reason, scene.now)
     subjects.skip(scene.tx, IN_GROUP, f"{one.series.id}:{one.id}:", reason, scene.now)
     return subjects.skip(scene.tx, INVITING, f"{one.id}:", reason, scene.now)
 
@@ -201,7 +203,9 @@ def _spread(scene: Scene, affected: Sequence[Meeting], news: str) -> None:
     if not affected:
         return
     first = affected[0]
-    name = f"{first.id}-{first.sequence + 1}"
+    # News of one meeting is taken back by the next of it; what is told of several stands for the others too.
+    alone = "" if len(affected) == 1 else "from-"
+    name = f"{alone}{first.id}-{first.sequence + 1}"
     for one in affected:
         due.plan(scene.tx, TELLING, str(one.id), scene.now, rule=f"{news}:{name}:0")
 
@@ -225,11 +229,12 @@ def answers(meeting: Meeting) -> tuple[Choice, ...]:
     )
 
 
-def tell_group(scene: Scene, series: Series, reply: Reply, subject: str, occurrence: int) -> None:
-    """Say something in the group of a series, if it has one, in its language and by its clock."""
-    message = group_message(scene.tx, series, reply, subject, occurrence)
+def tell_group(scene: Scene, meeting: Meeting, reply: Reply, subject: str) -> None:
+    """Say something in the group of a meeting, if it has one, in its language and by day by its clock."""
+    message = group_message(scene.tx, meeting.series, reply, f"{meeting.series.id}:{meeting.id}:{subject}", 0)
     if message:
-        scene.messages.append(message)
+        at = flow.when_to_tell(scene.now, meeting.starts_at, meeting.series.zone)
+        scene.messages.append(dataclasses.replace(message, not_before=at))
 
 
 def group_message(tx: Tx, series: Series, reply: Reply, subject: str, occurrence: int) -> Message | None:

@@ -10,8 +10,6 @@ from storage import consultations, meetings, members, people, seats, subjects
 from storage.meetings import Meeting
 from storage.members import Member
 
-NOTICE = "meeting-seat"
-
 
 def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
     """Keep an answer; returns the meeting if it was kept. What stands in the way is said kindly."""
@@ -25,12 +23,14 @@ def answer(scene: Scene, id: int, said: seats.Answer) -> Meeting | None:
         return None
     if said != "no" and not admits(scene, meeting, member):
         return None
+    before = seats.of(scene.tx, meeting.id, member.person)
     got = seats.take(scene.tx, meeting, scene.person.id, said, scene.now)
     move_up(scene, meeting)
     scene.toast = Text(f"toast-come.{got}")
     if got in ("no", "waiting") and meeting.series.organiser != scene.person.id:
         subjects.skip(scene.tx, planning.REMINDING, f"{meeting.id}:", "declined", scene.now, scene.person.id)
-    if got == "yes" or scene.update.group:
+        subjects.skip(scene.tx, planning.SEAT, f"{meeting.id}:{scene.person.id}:", "declined", scene.now)
+    if got != before and (got == "yes" or scene.update.group):
         document = calendars.document(scene, meeting, scene.person) if got == "yes" else None
         scene.say(Reply(Text(f"come-{got}", planning.facts(meeting)), document=document))
     return meeting
@@ -88,4 +88,4 @@ def move_up(scene: Scene, meeting: Meeting) -> None:
             reply = Reply(Text("seat-free", planning.facts(meeting)), document=document)
             turn = f"{meeting.id}:{id}:{scene.now:.0f}"
             at = flow.when_to_tell(scene.now, meeting.starts_at, person.zone)
-            scene.remind(person, reply, NOTICE, turn, 0, at=at)
+            scene.remind(person, reply, planning.SEAT, turn, 0, at=at)

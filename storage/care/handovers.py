@@ -56,11 +56,15 @@ def withdraw(tx: Tx, id: int) -> None:
 
 
 def accept(tx: Tx, handover: Handover, now: float) -> None:
-    """The partner, and all that belongs to them, is the colleague's from now on."""
+    """The partner, and all that belongs to them, is the colleague's from now on; how often, they will say."""
     taken = {"person_id": handover.person, "at": now}
     row = insert(takeovers).values(partner_id=handover.partner, **taken)
     tx.execute(row.on_conflict_do_update(index_elements=["partner_id"], set_=taken))
-    tx.execute(update(partners).where(partners.c.id == handover.partner).values(person_id=handover.colleague))
+    tx.execute(
+        update(partners)
+        .where(partners.c.id == handover.partner)
+        .values(person_id=handover.colleague, muted=False, snoozed_until=None)
+    )
     for table in (contacts, promises, corrections):
         theirs = update(table).where(table.c.partner_id == handover.partner)
         tx.execute(theirs.values(person_id=handover.colleague))

@@ -88,7 +88,7 @@ def test_one_time_is_meant(said: str, clock: str) -> None:
     ("said", "clocks"),
     [
         ("2", ("02:00", "14:00")), ("jam 3", ("03:00", "15:00")), ("2.30", ("02:30", "14:30")),
-        ("setengah 3", ("02:30", "14:30")),
+        ("setengah 3", ("02:30", "14:30")), ("setengah 1", ("00:30", "12:30")),
     ],
 )  # fmt: skip
 def test_two_times_can_be_meant(said: str, clocks: tuple[str, ...]) -> None:

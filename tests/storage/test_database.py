@@ -152,6 +152,20 @@ async def test_what_comes_too_late_is_skipped(database: Database) -> None:
     assert await database.run(batches.reasons) == {("skipped", "late"): 1}
 
 
+async def test_what_came_too_late_does_not_wait_for_another_day(database: Database) -> None:
+    """Also where its reader has had their number for today: it has ended, and stays so."""
+    ana = await database.run(
+        lambda tx: people.add_person(tx, "telegram", "7", "7", None, "id", "Asia/Jakarta", 1.0)
+    )
+    noon = datetime(2026, 11, 23, 12, tzinfo=ZoneInfo("Asia/Jakarta")).timestamp()
+    told, late = _waits(1, person=ana.id), _waits(2, person=ana.id, useful_until=noon + 5)
+    await database.run(lambda tx: outbox.put(tx, [told, late], noon))
+    [row] = await database.run(lambda tx: claims.claim(tx, "node", 1, noon, daily=1))
+    await database.run(lambda tx: claims.settle(tx, [Outcome(row.id, "sent")], noon))
+    assert await database.run(lambda tx: claims.claim(tx, "node", 8, noon + 10, daily=1)) == []
+    assert await database.run(outbox.tally) == {("reminder", "sent"): 1, ("reminder", "skipped"): 1}
+
+
 async def test_what_can_wait_has_its_number_a_day(database: Database) -> None:
     """More waits for the next day's hour, in its order; what cannot wait does not."""
     ana = await database.run(

@@ -54,6 +54,15 @@ def test_whoever_takes_over_from_somebody_who_left_names_nobody(town: Town) -> N
     assert "Rekan Anda belum lama bertemu mereka" in eko.chat
 
 
+def test_whoever_takes_over_is_reminded_though_the_giver_wanted_silence(town: Town) -> None:
+    sri, eko = _offered(town)
+    sri.says(f"/mitra diam {partner(town)}")
+    eko.taps("Ya, saya rawat")
+    assert town.one("SELECT muted FROM partners") in (False, 0)
+    town.passes(days=3)
+    assert "Perkenalkan diri kepada Ibu Ratna?" in eko.chat
+
+
 def test_no_is_an_answer(town: Town) -> None:
     sri, eko = _offered(town)
     eko.taps("Belum bisa").sees("tidak jadi diserahkan")

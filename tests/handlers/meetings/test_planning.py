@@ -130,6 +130,34 @@ def test_moved_once(town: Town) -> None:
     assert ana.chat.count("Ada perubahan") == 1
 
 
+def test_what_changes_at_night_is_told_in_the_morning_as_it_then_stands(town: Town) -> None:
+    admin, hesti, ana = town.admin("Ani"), host(town), town.member("Ana")
+    admin.says_in(GROUP, "/hubungkan Ruang Kita")
+    [first, *_] = coming(town, series(town, hesti, group=str(GROUP)))
+    says(ana, first, "yes")
+    said = len(town.groups[str(GROUP)].bubbles)
+    until(town, "2026-11-24", "22:30")
+    for day in ("21-1-2027", "22-1-2027"):
+        hesti.says(f"/pertemuan ubah {first.id}").taps("Tanggal").says(day).taps("Yang ini saja", "Kirim")
+        town.ticks()
+    hesti.says(f"/pertemuan batal {first.id} one")
+    town.ticks()
+    assert len(town.groups[str(GROUP)].bubbles) == said, "the group sleeps, too"
+    until(town, "2026-11-25", "12:00")
+    assert "dibatalkan" in ana.chat
+    assert "Ada perubahan" not in ana.chat
+    news = [bubble.words for bubble in town.groups[str(GROUP)].bubbles[said:]]
+    assert len(news) == 1
+    assert "dibatalkan" in news[0]
+
+
+def test_yes_is_answered_once(town: Town) -> None:
+    hesti, ana = host(town), town.member("Ana")
+    [first, *_] = coming(town, series(town, hesti))
+    says(ana, first, "yes").sees("Sampai jumpa")
+    says(ana, first, "yes").sees_no("Sampai jumpa")
+
+
 def test_each_hears_of_it_in_words_that_fit_their_answer(town: Town) -> None:
     """Moved and then called off by an admin: no is taken for an answer, and Hesti leads it all the same."""
     hesti, ani = host(town), town.admin("Ani")
