@@ -8,6 +8,7 @@ from flows.care.cadence import (
     DAY,
     FIRST,
     FIRST_LIMIT,
+    FIRST_OVER,
     LOOK,
     Item,
     agenda,
@@ -95,8 +96,12 @@ def morning(scene: Scene, row: Due) -> Next:
 def first(scene: Scene, row: Due) -> Next:
     """After a first meeting, before three days have passed: a word keeps it alive."""
     partner = desk.own(scene, row.subject)
-    if partner is None or partner.muted or not awaits_first(partner) or scene.person.blocked:
+    if partner is None or partner.muted or not awaits_first(partner):
         return Next()
+    if scene.person.blocked:
+        # Whoever comes back in time still hears of it.
+        at = polite(scene.now + DAY, scene.person.zone)
+        return Next(at if at < (partner.met_at or 0.0) + FIRST_OVER else None)
     if not desk.is_time(scene):
         return Next(polite(scene.now, scene.person.zone))
     limit = (partner.met_at or 0.0) + FIRST_LIMIT

@@ -18,7 +18,7 @@ from handlers.care import desk, touch
 from handlers.care.cards import MAIL, way_back
 from handlers.holidays import holidays
 from handlers.scene import Next, Scene
-from storage import due, members
+from storage import due, members, people
 from storage.care import mail, partners
 from storage.due import Due
 from storage.outbox import REMINDER, Message
@@ -149,20 +149,25 @@ def _post(scene: Scene, partner: Partner, data: Mapping[str, Any]) -> None:
 
 
 def arrived(scene: Scene, row: Due) -> Next:
-    """What became of a mail: if it was refused, its writer hears of it, and it was no contact."""
+    """What became of a mail: if it was refused it was no contact, and whoever cares for them now is told."""
     id = desk.number(row.subject)
-    contact = partners.logged(scene.tx, scene.person.id, id) if id is not None else None
+    keeper = partners.keeper(scene.tx, id) if id is not None else None
+    contact = partners.logged(scene.tx, keeper, id) if keeper is not None and id is not None else None
     state = mail.state(scene.tx, MAIL, row.subject)
     if contact is None or state == "sent":
         return Next()
     if state in ("pending", "sending"):
         return Next(scene.now + HOUR)
-    partners.unlog(scene.tx, scene.person.id, contact.id)
-    if partner := partners.find(scene.tx, scene.person.id, contact.partner):
-        desk.follow(scene, partner)
+    assert keeper is not None
+    partners.unlog(scene.tx, keeper, contact.id)
+    person = people.find_person(scene.tx, keeper)
+    partner = partners.find(scene.tx, keeper, contact.partner)
+    if person and partner:
+        if keeper == scene.person.id:
+            desk.follow(scene, partner)
         choices = (Choice(Text("act-card"), token=f"/mitra {partner.id}", role="act"),)
         text = Text("mail-failed", {"name": partner.name, "address": partner.address or ""})
-        scene.remind(scene.person, Reply(text, choices=choices), "care-mail-failed", row.subject, 0)
+        scene.remind(person, Reply(text, choices=choices), "care-mail-failed", row.subject, 0)
     return Next()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flows.care import promises as flow
-from flows.care.cadence import PROMISE, SNOOZES
+from flows.care.cadence import DAY, PROMISE, SNOOZES
 from flows.care.partner import Partner, Promise
 from flows.hours import polite
 from flows.reading import cut
@@ -115,8 +115,11 @@ def came(scene: Scene, row: Due) -> Next:
     """The day of a promise has come: its maker hears of it once."""
     id = desk.number(row.subject)
     promise = promises.find(scene.tx, scene.person.id, id) if id is not None else None
-    if promise is None or promise.state != "open" or scene.person.blocked:
+    if promise is None or promise.state != "open":
         return Next()
+    if scene.person.blocked:
+        # Whoever comes back has promised it all the same.
+        return Next(polite(scene.now + DAY, scene.person.zone))
     partner = partners.find(scene.tx, scene.person.id, promise.partner)
     if partner is None or partner.muted:
         return Next()

@@ -90,6 +90,11 @@ def logged(tx: Tx, person: int, id: int) -> Contact | None:
     return _contact(row) if row else None
 
 
+def keeper(tx: Tx, contact: int) -> int | None:
+    """Whose a contact is now: its partner may have been handed over since."""
+    return tx.execute(select(contacts.c.person_id).where(contacts.c.id == contact)).scalar_one_or_none()
+
+
 def history(tx: Tx, partner: int, limit: int) -> list[Contact]:
     """The latest contacts with a partner, the latest first."""
     query = select(contacts).where(contacts.c.partner_id == partner)

@@ -77,6 +77,22 @@ def test_who_was_refused_hears_of_it_and_it_was_no_contact(town: Town) -> None:
     )
 
 
+def test_whoever_has_taken_the_partner_over_hears_of_a_mail_that_was_refused(town: Town) -> None:
+    town.mail_server = None
+    eko = town.member("Eko", organisation="Lumbung Sejawat")
+    sri = _confirms(town).taps("Kirim")
+    town.rows(
+        "UPDATE members SET organisation_id = (SELECT organisation_id FROM members WHERE name = 'Eko')"
+        " RETURNING 1"
+    )
+    sri.says(f"/mitra serah {partner(town)}").says("eko")
+    eko.taps("Ya, saya rawat")
+    town.mail_server = "failed"
+    town.passes(hours=3)
+    assert "tidak sampai: ratna@contoh.org menolaknya" in eko.chat
+    assert town.one("SELECT count(*) FROM contacts") == 0
+
+
 def test_regular_news_is_asked_for_and_then_not_due(town: Town) -> None:
     sri = _writer(town)
     town.rows("UPDATE partners SET created_at = created_at - 100 * 86400000000 RETURNING 1")
