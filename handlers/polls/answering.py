@@ -51,8 +51,8 @@ def answer(scene: Scene, question: Question, said: str) -> Receipt:
 
 
 def _write(scene: Scene, question: Question, what: What, text: str) -> Receipt:
-    if question.phase != "open":
-        return Receipt(False, Text("vote-closed"))
+    if why := votes.problem(question, Vote(question.id, question.round, ""), scene.now):
+        return Receipt(False, Text(why))
     unlinked, person = what.anonymity == "anonymous", scene.person.id
     if unlinked:
         written = ballots.marks(scene.tx, question.id, question.round, person).written

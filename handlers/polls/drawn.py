@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 PREFIX = "draw:"
+WORDS = "w"
+"""Ends the name of a message that should have been a picture and had to be words."""
 
 
 def board(question: int) -> str:

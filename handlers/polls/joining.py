@@ -12,7 +12,7 @@ from flows.polls.kinds import KINDS
 from flows.polls.question import from_json
 from flows.replies import Moment, Reply, Text
 from handlers import talk
-from handlers.polls import answering, competing, hosting, rooms
+from handlers.polls import answering, competing, drawn, hosting, rooms
 from handlers.polls import ballots as draw
 from handlers.scene import Run, Scene
 from handlers.updates import Command, Update
@@ -94,10 +94,10 @@ def answered(tx: Tx, update: Update) -> Run | None:
     wanted = isinstance(update.content, Command)
     if wanted and update.content != draw.HERE:
         return None
-    session = sessions.in_group(tx, update.platform, update.group)
-    for question in sessions.questions_of(tx, session.id) if session else ():
-        message = outbox.sent_as(tx, rooms.POLL, str(question.id), question.round)
-        if question.phase == "open" and message == update.message:
+    held = sessions.open_in_group(tx, update.platform, update.group)
+    for question in (one for session in held for one in sessions.questions_of(tx, session.id)):
+        message = outbox.sent_as(tx, rooms.POLL, str(question.id), question.round) or ""
+        if question.phase == "open" and message.removesuffix(drawn.WORDS) == update.message:
             return partial(_show_here if wanted else _hear_openly, question=question)
     return _is_over if wanted else None
 

@@ -84,9 +84,9 @@ def prove(scene: Scene, question: Question) -> dict[str, int]:
 
 
 def reopen(scene: Scene, session: Session, question: Question) -> None:
-    """Go on taking answers to a question that was closed."""
+    """Go on taking answers to a question that was closed, without what came out before everybody's eyes."""
     if question.phase == "closed":
-        _change(scene, question, phase="open", closed_at=None, closes_at=None, proof=None)
+        _change(scene, question, phase="open", closed_at=None, closes_at=None, shown=False, proof=None)
         _redraw(scene, session, question)
         opened = replace(question, phase="open")
         for person in ballots.privately(scene.tx, session.id):

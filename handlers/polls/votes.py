@@ -5,6 +5,7 @@ Every vote comes through here, by whichever door: a button in a group or in priv
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -100,6 +101,7 @@ def cast(
     outcomes: dict[str, Cast] = {}
     verdicts: dict[Vote, Verdict] = {}
     stands: dict[tuple[int, int, int], str] = {}
+    given: Counter[tuple[int, int, int]] = Counter()
     for key, update in fresh.items():
         voter = voters[update.sender.name]
         vote, refusal = _whole(tx, _vote(update), voter[0], readable, stands)
@@ -108,7 +110,7 @@ def cast(
             verdict = _judge(tx, vote, asked.get(vote.question), readable, now, refusal)
         if not refusal:
             verdicts[vote] = verdict
-        outcome = outcomes[key] = _outcome(tx, voter, vote, verdict, readable)
+        outcome = outcomes[key] = _outcome(tx, voter, vote, verdict, readable, given)
         if outcome.answer is not None and stands:
             stands[vote.question, vote.round, outcome.person] = outcome.answer
     linked, unlinked = _sort(fresh, outcomes, readable, now)
@@ -170,9 +172,9 @@ def _judge(
     now: float,
     refusal: Text | None,
 ) -> Verdict:
-    problem = _problem(question, vote, now)
-    if problem or question is None:
-        return Verdict(Text(problem), False)
+    why = problem(question, vote, now)
+    if why or question is None:
+        return Verdict(Text(why), False)
     if refusal:
         return Verdict(refusal, False)
     what = readable[question.id]
@@ -185,19 +187,25 @@ def _judge(
 
 
 def _outcome(
-    tx: Tx, voter: tuple[int, str], vote: Vote, verdict: Verdict, readable: Mapping[int, Asked]
+    tx: Tx,
+    voter: tuple[int, str],
+    vote: Vote,
+    verdict: Verdict,
+    readable: Mapping[int, Asked],
+    given: Counter[tuple[int, int, int]],
 ) -> Cast:
     person, language = voter
     if not verdict.good:
         return Cast(person, language, verdict.text)
     what = readable[vote.question]
-    slot = _slot(tx, vote, what, person) if vote.answer else 0
+    slot = _slot(tx, vote, what, person, given) if vote.answer else 0
     if slot is None:
         return Cast(person, language, Text("vote-enough", {"most": what.most}))
     return Cast(person, language, verdict.text, vote.answer, slot)
 
 
-def _problem(question: Question | None, vote: Vote, now: float) -> str:
+def problem(question: Question | None, vote: Vote, now: float) -> str:
+    """Why nothing is taken for a question now; empty, if it is."""
     if question is None:
         return "vote-unknown"
     if question.phase == "frozen":
@@ -217,16 +225,19 @@ def _is_there(tx: Tx, question: Question, what: Asked, answer: str) -> bool:
     return bool(answer) or what.anonymity != "anonymous"
 
 
-def _slot(tx: Tx, vote: Vote, what: Asked, person: int) -> int | None:
+def _slot(tx: Tx, vote: Vote, what: Asked, person: int, given: Counter[tuple[int, int, int]]) -> int | None:
     """Where an answer goes: its post's number, the next free entry, or the only place; None: no room.
 
-    What is anonymous only counts up: a post's number would tell which one was voted for.
+    What is anonymous only counts up, with what was `given` in this batch: a post's number would tell which
+    one was voted for.
     """
     is_upvote = what.kind in draw.UPVOTED
     if not is_upvote and not KINDS[what.kind].many:
         return 0
     if what.anonymity == "anonymous":
-        used = ballots.marks(tx, vote.question, vote.round, person).given
+        place = (vote.question, vote.round, person)
+        used = ballots.marks(tx, *place).given + given[place]
+        given[place] += 1
         return used if used < what.most else None
     if is_upvote:
         return int(vote.answer)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     CompoundSelect,
     delete,
     distinct,
+    exists,
     func,
     select,
     union,
@@ -218,12 +219,13 @@ def come_in(tx: Tx, session: int, person: int, private: bool = False) -> None:
 
 
 def attended(tx: Tx, person: int) -> int | None:
-    """The newest open session that somebody came into by their own chat."""
+    """The newest open session that somebody came into in private, first of those that ask something."""
+    asks = exists().where(questions.c.session_id == sessions.c.id, questions.c.phase == "open")
     query = (
         select(sessions.c.id)
         .join_from(attendees, sessions)
         .where(attendees.c.person_id == person, attendees.c.private, sessions.c.state == "open")
-        .order_by(sessions.c.id.desc())
+        .order_by(asks.desc(), sessions.c.id.desc())
         .limit(1)
     )
     return tx.execute(query).scalar_one_or_none()

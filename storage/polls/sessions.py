@@ -108,6 +108,13 @@ def in_group(tx: Tx, platform: str, group: str) -> Session | None:
     return _session(row) if row else None
 
 
+def open_in_group(tx: Tx, platform: str, group: str) -> list[Session]:
+    """The sessions of a group that are not over, the newest first; one may only be planned."""
+    here = (sessions.c.platform == platform, sessions.c.group == group, sessions.c.state == "open")
+    rows = tx.execute(select(sessions).where(*here).order_by(sessions.c.id.desc())).mappings()
+    return [_session(row) for row in rows]
+
+
 def held(tx: Tx, platform: str, group: str, since: float, until: float) -> list[Session]:
     """The sessions that a group began in a time, the oldest first."""
     here = (sessions.c.platform == platform, sessions.c.group == group)

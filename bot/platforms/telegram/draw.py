@@ -10,13 +10,11 @@ from typing import Any
 from bot.platforms.telegram.read import CORNER
 from flows.reading import units
 from flows.replies import Choice, Reply, Text, load_reply
-from handlers.polls.drawn import PREFIX
+from handlers.polls.drawn import PREFIX, WORDS
 from handlers.words import Lexicon, bare
 
 MOST = 4096
 MOST_CAPTION = 1024
-WORDS = "w"
-"""Ends the name of a message that should have been a picture and had to be words."""
 # Two buttons share a row on a small telephone if both labels are as short as this.
 _SHORT = 18
 

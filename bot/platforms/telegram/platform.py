@@ -8,9 +8,10 @@ from typing import Any
 from bot.errors import JejaringError, RefusedError, UnreachableError, UnsupportedError
 from bot.logs import logger
 from bot.platforms.telegram.client import Client, file, media
-from bot.platforms.telegram.draw import WORDS, Request, draw
+from bot.platforms.telegram.draw import Request, draw
 from bot.platforms.telegram.read import CORNER, NAME
 from flows.replies import Text
+from handlers.polls.drawn import WORDS
 from handlers.words import DEFAULT, Lexicon
 
 _GONE = ("message to edit not found", "message can't be edited", "there is no text in the message")
