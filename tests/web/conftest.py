@@ -188,3 +188,10 @@ def clean() -> Callable[[Page], None]:
         assert found.violations_count == 0, found.generate_report()
 
     return check
+
+
+@pytest.fixture
+def guest(hall: Hall) -> Iterator[httpx.Client]:
+    """A browser's plain requests."""
+    with httpx.Client(base_url=hall.url, trust_env=False) as client:
+        yield client

@@ -11,6 +11,7 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
+import httpx
 from starlette.applications import Starlette
 
 from bot.web import server
@@ -243,3 +244,20 @@ def _until_done(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> No
     with contextlib.suppress(asyncio.CancelledError):
         loop.run_until_complete(task)
     loop.close()
+
+
+def votes(hall: Hall) -> list[tuple[str, ...]]:
+    return list(hall.voted.values())
+
+
+def post(guest: httpx.Client, body: str, **headers: str) -> httpx.Response:
+    kept = {"content-type": "application/x-www-form-urlencoded", "Cookie": cookie(guest)} | headers
+    lowered = {name.lower(): value for name, value in kept.items()} | {
+        n.lower(): v for n, v in headers.items()
+    }
+    return guest.post("/j/KUPU27", content=body, headers=lowered)
+
+
+def cookie(guest: httpx.Client) -> str:
+    # Its cookie is for https alone, which httpx obeys, and this server has none.
+    return "; ".join(f"{one.name}={one.value}" for one in guest.cookies.jar)

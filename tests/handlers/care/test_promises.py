@@ -38,6 +38,15 @@ def test_it_is_moved_and_then_dropped(town: Town) -> None:
     sri.says("/janji").sees("Tidak ada janji")
 
 
+def test_whoever_was_away_on_its_day_hears_of_it_when_they_are_back(town: Town) -> None:
+    sri = _promised(town).blocks()
+    town.passes(days=5)
+    assert NUDGE not in sri.chat
+    sri.blocks(blocked=False)
+    town.passes(days=1)
+    assert sri.chat.count(NUDGE) == 1
+
+
 def test_a_quiet_partners_promise_is_only_in_the_list(town: Town) -> None:
     sri = _promised(town).says(f"/mitra diam {partner(town)}")
     town.passes(days=7)
